@@ -1,0 +1,258 @@
+"""The table that every reader of a page works on, filled while the parser runs.
+
+Instead of building a tree and walking it, libxml2's events (lxml's parser target interface) fill two flat
+lists in document order: elements and text runs. An element owns a range of each, so "the text of this
+subtree", "how many characters" and "how much of it is link" are slices and differences of running totals.
+The bytes are parsed once and never walked; a tree is made only for a portal that declares selectors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from typing import Any, cast
+
+from lxml import etree
+
+# Nothing below these is text that a reader sees. Scripts and titles are kept apart, see Page.
+OPAQUE_TAGS = frozenset(
+    """script style template svg math iframe object embed canvas audio video select textarea datalist
+    title""".split()
+)
+
+# A line of text ends where one of these begins or ends (HTML, section 15.3: block, table and list-item boxes).
+BLOCK_TAGS = frozenset(
+    """address article aside blockquote body br center dd details dialog dir div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary
+    table tbody td tfoot th thead tr ul""".split()
+)
+
+BREAK = "\n"
+"""The text run that stands for the edge of a block or a ``<br>``; no other run holds a line feed."""
+
+
+class Node:
+    """One element, with the ranges of the page's lists that its subtree owns."""
+
+    __slots__ = ("_hint", "attributes", "end", "index", "parent", "tag", "text_end", "text_start")
+
+    def __init__(
+        self, tag: str, attributes: dict[str, str], parent: Node | None, index: int, text_start: int
+    ) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.parent = parent
+        self.index = index
+        """Place in ``Page.nodes``."""
+        self.end = index + 1
+        """One past its last descendant in ``Page.nodes``."""
+        self.text_start = self.text_end = text_start
+        """Its text is ``Page.texts[text_start:text_end]``."""
+        self._hint: str | None = None
+
+    @property
+    def hint(self) -> str:
+        """``class`` and ``id`` in lower case: the names that authors gave the element."""
+        if self._hint is None:
+            get = self.attributes.get
+            self._hint = f"{get('class', '')} {get('id', '')}".strip().lower()
+        return self._hint
+
+    def get(self, attribute: str) -> str | None:
+        """The value of an attribute, None when it is not there."""
+        return self.attributes.get(attribute)
+
+    def ancestors(self) -> Iterator[Node]:
+        """From the parent up to the root."""
+        node = self.parent
+        while node is not None:
+            yield node
+            node = node.parent
+
+    def contains(self, other: Node) -> bool:
+        """True when ``other`` is this node or stands below it."""
+        return self.index <= other.index < self.end
+
+    def __repr__(self) -> str:
+        return f"<{self.tag} {self.hint!r} {self.index}:{self.end}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """An inline script: its attributes and its text."""
+
+    attributes: dict[str, str]
+    text: str
+
+
+class Page:
+    """The elements and the text of one document, each in document order.
+
+    Made by :func:`parse_page`. ``chars[i]`` is the number of visible characters in ``texts[:i]``, white space
+    between words included; ``link_chars`` counts only those inside ``<a>``.
+    """
+
+    def __init__(self, markup: bytes, url: str) -> None:
+        self.markup = markup
+        """The document in UTF-8."""
+        self.url = url
+        """The address that relative links resolve against, ``<base href>`` not yet applied."""
+        self.nodes: list[Node] = []
+        self.by_tag: dict[str, list[Node]] = {}
+        self.texts: list[str] = []
+        """Text runs, line feeds turned into spaces, and :data:`BREAK` at the edges of blocks."""
+        self.owners: list[int] = []
+        """For each text run, the index of the node that it stands directly in."""
+        self.chars: list[int] = []
+        self.link_chars: list[int] = []
+        self.titles: list[str] = []
+        """Texts of the ``<title>`` elements."""
+        self.scripts: list[Script] = []
+        """Inline scripts, JSON-LD and embedded state among them."""
+
+    def nodes_of(self, *tags: str) -> list[Node]:
+        """All elements with one of the tags, in document order."""
+        if len(tags) == 1:
+            return self.by_tag.get(tags[0], [])
+        return sorted((n for tag in tags for n in self.by_tag.get(tag, ())), key=lambda n: n.index)
+
+    def descendants(self, node: Node) -> list[Node]:
+        """The elements below ``node``, in document order."""
+        return self.nodes[node.index + 1 : node.end]
+
+    def children(self, node: Node) -> list[Node]:
+        """The elements directly below ``node``."""
+        found, index = [], node.index + 1
+        while index < node.end:
+            child = self.nodes[index]
+            found.append(child)
+            index = child.end
+        return found
+
+    def text(self, node: Node) -> str:
+        """The subtree's text on one line, white space collapsed."""
+        return " ".join("".join(self.texts[node.text_start : node.text_end]).split())
+
+    def lines(self, node: Node) -> list[str]:
+        """The subtree's text, a line for every block or ``<br>``; empty lines left out."""
+        joined = "".join(self.texts[node.text_start : node.text_end])
+        return [line for line in (" ".join(part.split()) for part in joined.split(BREAK)) if line]
+
+    def length(self, node: Node) -> int:
+        """How many visible characters the subtree has."""
+        return self.chars[node.text_end] - self.chars[node.text_start]
+
+    def link_length(self, node: Node) -> int:
+        """How many of them stand inside links."""
+        return self.link_chars[node.text_end] - self.link_chars[node.text_start]
+
+    def link_density(self, node: Node) -> float:
+        """Share of the characters that stand inside links, 0.0 to 1.0."""
+        length = self.length(node)
+        return self.link_length(node) / length if length else 0.0
+
+    @cached_property
+    def tree(self) -> Any:
+        """The document as an lxml element (None when empty), for declared selectors only; a second parse."""
+        parser: Any = etree.HTMLParser(
+            encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+        )
+        return etree.fromstring(self.markup, parser) if self.nodes else None
+
+
+def parse_page(markup: bytes, url: str) -> Page:
+    """Parse a document in UTF-8; anything at all gives a page, if need be an empty one."""
+    page = Page(markup, url)
+    target = _PageBuilder(page)
+    parser: Any = etree.HTMLParser(target=cast("Any", target), encoding="utf-8", huge_tree=True)
+    try:
+        etree.fromstring(markup, parser)
+    except etree.XMLSyntaxError:
+        # What was read before libxml2 gave up is kept.
+        target.close()
+    return page
+
+
+class _PageBuilder:
+    """lxml parser target (https://lxml.de/parsing.html, "The target parser interface")."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.top: Node | None = None
+        self.anchors_open = 0
+        self.opaque_depth = 0
+        self.opaque_text: list[str] = []
+        self.link_lengths: list[int] = []
+        self.lengths: list[int] = []
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if self.opaque_depth:
+            self.opaque_depth += 1
+            return
+        page, top = self.page, self.top
+        if tag in BLOCK_TAGS:
+            self.add_break(top)
+        node = Node(tag, attributes, top, len(page.nodes), len(page.texts))
+        page.nodes.append(node)
+        if tag in page.by_tag:
+            page.by_tag[tag].append(node)
+        else:
+            page.by_tag[tag] = [node]
+        # A declarative shadow root is shown, other templates are not.
+        if tag in OPAQUE_TAGS and "shadowrootmode" not in attributes:
+            self.opaque_depth = 1
+            self.opaque_text.clear()
+        elif tag == "a":
+            self.anchors_open += 1
+        self.top = node
+
+    def end(self, tag: str) -> None:
+        if self.opaque_depth:
+            self.opaque_depth -= 1
+            if self.opaque_depth:
+                return
+            self.keep_opaque(tag)
+        node = self.top
+        if node is None:
+            return
+        node.end = len(self.page.nodes)
+        node.text_end = len(self.page.texts)
+        self.top = node.parent
+        if tag == "a":
+            self.anchors_open -= 1
+        elif tag in BLOCK_TAGS and tag != "br":
+            self.add_break(self.top)
+
+    def data(self, text: str) -> None:
+        if self.opaque_depth:
+            self.opaque_text.append(text)
+            return
+        page, node = self.page, self.top
+        page.texts.append(text.replace("\n", " ") if "\n" in text else text)
+        page.owners.append(node.index if node is not None else 0)
+        length = 0 if text.isspace() else len(text)
+        self.lengths.append(length)
+        self.link_lengths.append(length if self.anchors_open else 0)
+
+    def close(self) -> Page:
+        while self.top is not None:
+            self.end(self.top.tag)
+        self.page.chars = list(accumulate(self.lengths, initial=0))
+        self.page.link_chars = list(accumulate(self.link_lengths, initial=0))
+        return self.page
+
+    def add_break(self, owner: Node | None) -> None:
+        page = self.page
+        page.texts.append(BREAK)
+        page.owners.append(owner.index if owner is not None else 0)
+        self.lengths.append(0)
+        self.link_lengths.append(0)
+
+    def keep_opaque(self, tag: str) -> None:
+        text = "".join(self.opaque_text)
+        if tag == "title" and not text.isspace():
+            self.page.titles.append(" ".join(text.split()))
+        elif tag == "script" and text and self.top is not None and not self.top.get("src"):
+            self.page.scripts.append(Script(self.top.attributes, text))

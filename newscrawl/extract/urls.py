@@ -1,0 +1,80 @@
+"""Addresses: absolute, normalised for comparison, and told apart by kind."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
+
+from w3lib.html import strip_html5_whitespace
+
+# Parameters that say where a reader came from and never which article is meant. Taken from the
+# documentation of the trackers themselves: Google, Meta, Adobe, AT Internet, Matomo, Alibaba's spm.
+TRACKING_PARAMETER = re.compile(
+    r"""utm_\w+ | _?gl | gclid | gbraid | wbraid | fbclid | msclkid | yclid | igshid | mc_[ce]id
+      | at_(?:medium|campaign|custom\d|link\w*) | xtor | mtm_\w+ | pk_\w+ | cmpid | icid | ncid | ocid | cid_source
+      | spm | scm | spssid | nsukey | isappinstalled | share_token | from_source | fr24_\w+""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# index.html, default.shtml … stand for their folder.
+INDEX_FILE = re.compile(r"/(?:index|default)\.(?:s?html?|php|aspx?|jsp)$", re.IGNORECASE)
+
+DEFAULT_PORTS = {"http": 80, "https": 443}
+
+# RFC 3986, section 3.3: these stand for themselves in a path.
+PATH_SAFE = "/~!$&'()*+,;=:@"
+
+
+def absolute_url(base: str, href: str | None) -> str | None:
+    """Resolve ``href`` against ``base`` (RFC 3986); None when it is no http(s) address.
+
+    White space around and line breaks inside are dropped, as browsers do (WHATWG URL, section 4.4).
+    """
+    if not href:
+        return None
+    href = strip_html5_whitespace(href).replace("\n", "").replace("\t", "").replace("\r", "")
+    try:
+        joined = urljoin(base, href)
+        parts = urlsplit(joined)
+        port_is_valid = parts.port != 0
+    except ValueError:
+        return None
+    if parts.scheme not in DEFAULT_PORTS or not parts.hostname or not port_is_valid:
+        return None
+    return joined
+
+
+def normalise_url(url: str) -> str:
+    """The form of an address that decides whether two links mean the same page.
+
+    http counts as https; host in lower case; default port, fragment, tracking parameters and index file
+    names dropped; the query sorted; percent-encoding made uniform. Never fetched: only compared and hashed.
+    """
+    try:
+        parts = urlsplit(url)
+        host, port = (parts.hostname or "").rstrip("."), parts.port
+    except ValueError:
+        return url
+    if port and port != DEFAULT_PORTS.get(parts.scheme):
+        host = f"{host}:{port}"
+    path = INDEX_FILE.sub("/", quote(unquote(parts.path, errors="replace"), safe=PATH_SAFE)) or "/"
+    query = ""
+    if parts.query:
+        pairs = parse_qsl(parts.query, keep_blank_values=True, errors="replace")
+        query = urlencode(sorted((k, v) for k, v in pairs if not TRACKING_PARAMETER.fullmatch(k)))
+    scheme = "https" if parts.scheme == "http" else parts.scheme
+    return urlunsplit((scheme, host, path, query, ""))
+
+
+def host_of(url: str) -> str:
+    """Host in lower case without port, ``""`` when the address has none."""
+    try:
+        return (urlsplit(url).hostname or "").rstrip(".")
+    except ValueError:
+        return ""
+
+
+def is_on_hosts(url: str, hosts: tuple[str, ...]) -> bool:
+    """True when the address is on one of ``hosts`` or a sub-domain of it."""
+    host = host_of(url)
+    return any(host == h or host.endswith("." + h) for h in hosts)
