@@ -1,6 +1,7 @@
 """The state of a crawl: frontier, hashes and outbox."""
 
 from newscrawl.store.protocol import (
+    ChannelState,
     Discovery,
     FrontierRow,
     Outcome,
@@ -9,10 +10,10 @@ from newscrawl.store.protocol import (
     StoreError,
     StoreLocked,
     UrlState,
-    Validators,
 )
 
 __all__ = [
+    "ChannelState",
     "Discovery",
     "FrontierRow",
     "Outcome",
@@ -21,5 +22,4 @@ __all__ = [
     "StoreError",
     "StoreLocked",
     "UrlState",
-    "Validators",
 ]

@@ -82,16 +82,22 @@ class FrontierRow:
     """Last successful fetch (200 or 304)."""
     etag: str | None = None
     last_modified: str | None = None
+    seen_run: int = 0
+    """Number of the run that discovered it."""
     is_new: bool = False
     """True when this very call inserted it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Validators:
-    """What a server gave to ask again conditionally (RFC 9110, section 13.1)."""
+class ChannelState:
+    """What is known of a channel page, feed or sitemap from its last completed walk."""
 
-    etag: str | None
-    last_modified: str | None
+    complete_run: int
+    """Number of the last run that walked it to its end; 0 = none yet. Links first seen in a later run are news
+    to this channel, even when a killed run has stored them already: so an interrupted walk is taken up again."""
+    etag: str | None = None
+    last_modified: str | None = None
+    """Validators of its first page at that walk, to ask again conditionally (RFC 9110, section 13.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,10 @@ class PageOutcome:
 
 class Store(Protocol):
     """The state behind a crawl. One open store, one process (SQLite) or many (PostgreSQL)."""
+
+    @property
+    def run_number(self) -> int:
+        """Counts the runs of this store from 1; unlike the clock it never goes back."""
 
     def discover(self, portal: str, found: Sequence[Discovery], now: datetime) -> list[FrontierRow]:
         """Insert unknown ids as ``todo`` and give the row of every one, in the order asked.
@@ -137,11 +147,11 @@ class Store(Protocol):
     def checked(self, article_id: str, now: datetime) -> None:
         """Note that a stored article was asked for again and has not changed (304)."""
 
-    def validators(self, url: str) -> Validators | None:
-        """What was kept for a channel page, feed or sitemap."""
+    def channel(self, url: str) -> ChannelState:
+        """What the last completed walk of this channel page, feed or sitemap left."""
 
-    def keep_validators(self, url: str, validators: Validators, now: datetime) -> None:
-        """Keep them; called only after everything the page announced is committed."""
+    def complete_walk(self, url: str, etag: str | None, last_modified: str | None, now: datetime) -> None:
+        """Note that this run walked the channel to its end: everything it announced is committed."""
 
     def counts(self) -> dict[UrlState, int]:
         """How many URLs stand in each state."""
