@@ -1,7 +1,7 @@
 """The encodings that pages are read with: names, codecs and labels of the WHATWG Encoding Standard.
 
 https://encoding.spec.whatwg.org/#names-and-labels. What is not here is never decoded with: Python's other
-codecs are no page encodings, and some of them hang or raise on hostile input (idna, punycode, unicode_escape).
+codecs are no page encodings, and some hang or raise on hostile input (idna, punycode).
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ CODECS: Final[dict[str, str]] = {
 # -11 are read as their Windows supersets: both as browsers do.
 LABELS: Final[dict[str, str]] = {
     "utf-8": "utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8",
-    "gb18030": "gbk gb2312 gb_2312 gb_2312-80 gb2312-80 chinese csgb2312 csiso58gb231280 iso-ir-58 x-gbk cp936"
-    " ms936 windows-936 euc-cn zh_cn zh-cn",
+    "gb18030": "gbk gb2312 gb_2312 gb_2312-80 gb2312-80 chinese csgb2312 csiso58gb231280 iso-ir-58 x-gbk"
+    " cp936 ms936 windows-936 euc-cn zh_cn zh-cn",
     "big5": "big5-hkscs big5hkscs cn-big5 csbig5 x-x-big5 big-5 cp950 ms950 windows-950 zh-tw zh_tw",
     "euc-jp": "cseucpkdfmtjapanese x-euc-jp eucjp",
     "iso-2022-jp": "csiso2022jp",
@@ -65,8 +65,8 @@ LABELS: Final[dict[str, str]] = {
     "iso-8859-3": "csisolatin3 iso-ir-109 iso8859-3 iso88593 iso_8859-3 iso_8859-3:1988 l3 latin3",
     "iso-8859-4": "csisolatin4 iso-ir-110 iso8859-4 iso88594 iso_8859-4 iso_8859-4:1988 l4 latin4",
     "iso-8859-5": "csisolatincyrillic cyrillic iso-ir-144 iso8859-5 iso88595 iso_8859-5 iso_8859-5:1988",
-    "iso-8859-6": "arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6-e iso-8859-6-i"
-    " iso-ir-127 iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987",
+    "iso-8859-6": "arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6-e"
+    " iso-8859-6-i iso-ir-127 iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987",
     "iso-8859-7": "csisolatingreek ecma-118 elot_928 greek greek8 iso-ir-126 iso8859-7 iso88597 iso_8859-7"
     " iso_8859-7:1987 sun_eu_greek",
     "iso-8859-8": "csiso88598e csisolatinhebrew hebrew iso-8859-8-e iso-ir-138 iso8859-8 iso88598 iso_8859-8"
@@ -85,8 +85,8 @@ LABELS: Final[dict[str, str]] = {
     "windows-1252": "ansi_x3.4-1968 ascii us-ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100"
     " iso8859-1 iso88591 iso_8859-1 iso_8859-1:1987 l1 latin1 x-cp1252",
     "windows-1253": "cp1253 x-cp1253",
-    "windows-1254": "cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 l5"
-    " latin5 x-cp1254",
+    "windows-1254": "cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989"
+    " l5 latin5 x-cp1254",
     "windows-1255": "cp1255 x-cp1255",
     "windows-1256": "cp1256 x-cp1256",
     "windows-1257": "cp1257 x-cp1257",
@@ -103,5 +103,5 @@ NAMES: Final[dict[str, str]] = {
 
 
 def encoding_name(label: str | None) -> str | None:
-    """The encoding's name for a label in any case (``GBK`` gives ``gb18030``); None when pages do not use it."""
+    """The encoding's name for a label in any case (``GBK``: ``gb18030``), None when pages do not use it."""
     return NAMES.get(label.strip().lower()) if label else None

@@ -1,0 +1,78 @@
+"""Microdata of the page's article (HTML, section 5): the direct properties of its outermost item."""
+
+from __future__ import annotations
+
+from newscrawl.extract.page import Node, Page
+
+# No single value that a reader needs is longer; itemprop=articleBody marks the whole text.
+MAX_CHARS = 500
+MAX_VALUES = 20
+
+# The attribute that holds the value, by element (HTML, section 5.2.4); text where there is none.
+VALUE_ATTRIBUTES = {
+    "a": "href",
+    "area": "href",
+    "link": "href",
+    "img": "src",
+    "audio": "src",
+    "video": "src",
+    "iframe": "src",
+    "time": "datetime",
+    "data": "value",
+    "meta": "content",
+}
+
+# Of these the text is meant, though the element is a link: <a itemprop="author" href="…">Name</a>.
+TEXT_PROPERTIES = frozenset(
+    ("name", "headline", "author", "creator", "editor", "publisher", "articlesection", "keywords")
+)
+
+
+def read_microdata(page: Page) -> dict[str, list[str]]:
+    """``itemprop`` in lower case -> values in document order, never empty strings.
+
+    Only the article's own: where the page has an Article item, its direct properties, else those that stand
+    in no item. The value of a nested item, such as an author, is its name. Longer values are left out.
+    """
+    if b"itemprop" not in page.markup.lower():
+        return {}
+    nodes = [node for node in page.nodes if "itemprop" in node.attributes]
+    scope = _article_scope(page)
+    values: dict[str, list[str]] = {}
+    for node in nodes:
+        if scope is not None and not scope.contains(node):
+            continue
+        if _scope_of(node) is scope and (value := _value(page, node)):
+            for name in node.attributes["itemprop"].lower().split():
+                known = values.setdefault(name, [])
+                if len(known) < MAX_VALUES and value not in known:
+                    known.append(value)
+    return values
+
+
+def _article_scope(page: Page) -> Node | None:
+    """The item that is an Article; of several, such as teasers, the one with the most text."""
+    items = [node for node in page.nodes if _is_article(node.get("itemtype"))]
+    return max(items, key=page.length, default=None)
+
+
+def _is_article(itemtype: str | None) -> bool:
+    return itemtype is not None and itemtype.strip().rstrip("/").endswith(("Article", "Posting"))
+
+
+def _scope_of(node: Node) -> Node | None:
+    return next((above for above in node.ancestors() if "itemscope" in above.attributes), None)
+
+
+def _value(page: Page, node: Node) -> str | None:
+    if "itemscope" in node.attributes:
+        named = (n for n in page.descendants(node) if n.get("itemprop") == "name" and _scope_of(n) is node)
+        node = next(named, node)
+    content = node.get("content")
+    name = node.attributes["itemprop"].lower() if "itemprop" in node.attributes else ""
+    if content is None and name not in TEXT_PROPERTIES:
+        content = node.get(VALUE_ATTRIBUTES.get(node.tag, ""))
+    if content is None and page.length(node) <= MAX_CHARS:
+        content = page.text(node)
+    content = " ".join((content or "").split())
+    return content if 0 < len(content) <= MAX_CHARS else None
