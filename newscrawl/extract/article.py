@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from newscrawl.extract.body import find_body
+from newscrawl.extract.charset import Decoded, decode
 from newscrawl.extract.fence import guarded
 from newscrawl.extract.page import Page, parse_page
 from newscrawl.extract.portal import Portal
@@ -28,7 +29,9 @@ def extract_article(
     """
     result = ArticlePage(url)
     problems = result.problems
-    page = guarded(problems, "page", Page(b"", url), lambda: parse_page(_decode(body, content_type), url))
+    decoded = guarded(problems, "bytes", Decoded(b"", "utf-8", 0), lambda: decode(body, content_type))
+    result.charset, result.replacement_characters = decoded.charset, decoded.replaced
+    page = guarded(problems, "page", Page(b"", url), lambda: parse_page(decoded.markup, url))
     structured = guarded(problems, "structured data", Structured(), lambda: read_structured(page))
     title: Title | None = guarded(problems, "title", None, lambda: find_title(page, structured, portal))
     story = guarded(problems, "body", Body(), lambda: find_body(page, structured, title))
@@ -36,8 +39,3 @@ def extract_article(
         result.title, result.subtitle = title.text, title.subtitle
     result.paragraphs, result.disclaimer = story.paragraphs, story.disclaimer
     return result
-
-
-def _decode(body: bytes, content_type: str | None) -> bytes:
-    charset = (content_type or "").partition("charset=")[2] or "utf-8"
-    return body.decode(charset, "replace").removeprefix("\ufeff").encode()

@@ -1,10 +1,11 @@
-"""The lines of a container: what stands between two edges of blocks or ``<br>``."""
+"""The lines of a container: what stands between two edges of blocks or ``<br>``, furniture left out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newscrawl.extract.body_votes import Votes
 from newscrawl.extract.page import BREAK, Node, Page
 
 
@@ -15,17 +16,40 @@ class Line:
     text: str
     """White space collapsed."""
     start: int
-    """Index of its first text run in ``Page.texts``."""
+    """Index of its first visible text run in ``Page.texts``."""
     end: int
     """One past its last."""
     owner: Node
     """The element that its first visible run stands in."""
+    link_share: float
+    """Share of its characters that stand inside links."""
+    furniture: bool = False
+    """True when an element around it is furniture."""
 
 
-def lines_of(page: Page, container: Node) -> Iterator[Line]:
-    """The lines of the container's text, empty ones left out."""
-    texts, stop = page.texts, container.text_end
-    start = container.text_start
+def lines_of(page: Page, container: Node, votes: Votes) -> Iterator[Line]:
+    """The lines of the container's text in order, empty ones left out."""
+    texts, start = page.texts, container.text_start
+    for skip_start, skip_end in furniture_ranges(page, container, votes):
+        yield from _lines_between(page, start, skip_start)
+        start = max(start, skip_end)
+    yield from _lines_between(page, start, container.text_end)
+
+
+def furniture_ranges(page: Page, container: Node, votes: Votes) -> Iterator[tuple[int, int]]:
+    """Text ranges of the outermost furniture elements below the container."""
+    index = container.index + 1
+    while index < container.end:
+        node = page.nodes[index]
+        if votes.is_furniture(node):
+            yield node.text_start, node.text_end
+            index = node.end
+        else:
+            index += 1
+
+
+def _lines_between(page: Page, start: int, stop: int) -> Iterator[Line]:
+    texts = page.texts
     while start < stop:
         end = start
         while end < stop and texts[end] != BREAK:
@@ -33,5 +57,7 @@ def lines_of(page: Page, container: Node) -> Iterator[Line]:
         text = " ".join("".join(texts[start:end]).split())
         if text:
             first = next(run for run in range(start, end) if not texts[run].isspace())
-            yield Line(text, first, end, page.nodes[page.owners[first]])
+            chars = page.chars[end] - page.chars[first]
+            links = page.link_chars[end] - page.link_chars[first]
+            yield Line(text, first, end, page.nodes[page.owners[first]], links / max(chars, 1))
         start = end + 1
