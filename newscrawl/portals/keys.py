@@ -55,11 +55,9 @@ PORTAL_TABLE = Table(
 
 
 def nearest_key(prefix: str, key: str, table: Table) -> str | None:
-    """The known key that was probably meant, as a dotted path: one spelt alike, or this one's right table."""
-    alike = nearest_name(key, table.checks)
-    if alike:
-        return f"{prefix}{alike}"
+    """The known key that was probably meant, dotted: the same one of another table, or one spelt alike."""
     homes = [f"{name}.{key}" for name, rules in RULE_TABLES.items() if key in rules.checks]
     if key in PORTAL_TABLE.checks:
         homes.append(key)
-    return next(iter(homes), None)
+    alike = nearest_name(key, table.checks)
+    return homes[0] if homes else f"{prefix}{alike}" if alike else None

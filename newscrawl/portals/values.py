@@ -74,10 +74,9 @@ def language(value: object) -> str:
 
 def url(value: object) -> str:
     """An absolute address with http or https."""
-    address = text(value)
-    if absolute_url("", address) is None:
-        raise Refused("an absolute http(s) address", quote(address))
-    return address
+    if not isinstance(value, str) or absolute_url("", value) is None:
+        raise Refused("an absolute http(s) address", quote(value))
+    return value.strip()
 
 
 def selector(value: object) -> str:
