@@ -34,10 +34,14 @@ def parse_json_ld(text: str) -> list[Any]:
     """The JSON values of one script, in order; ``[]`` when it cannot be read."""
     if len(text) > MAX_CHARS:
         return []
+    text = _replace_entities(text)
+    # strict=False: line breaks and control characters inside strings are the commonest fault.
+    # parse_constant: NaN and Infinity are no JSON (RFC 8259, section 6).
+    decoder = json.JSONDecoder(strict=False, parse_constant=lambda name: None)
     try:
-        return [_loads(text)]
+        return [decoder.decode(text)]
     except (ValueError, RecursionError):
-        return _parse_repaired(text)
+        return _parse_repaired(text, decoder)
 
 
 def unfold(values: Iterable[Any]) -> list[dict[str, Any]]:
@@ -73,21 +77,16 @@ def first_text(value: Any, *keys: str) -> str | None:
     return None
 
 
-def _loads(text: str) -> Any:
-    # strict=False: line breaks and control characters inside strings are the commonest fault.
-    return json.loads(text, strict=False, object_pairs_hook=_clean_object, parse_constant=lambda name: None)
+def _replace_entities(text: str) -> str:
+    """Entities become the characters they stand for, escaped as a JSON string asks."""
+    entities = set(ENTITY.findall(text))
+    plain = {entity: json.dumps(html.unescape(entity), ensure_ascii=False)[1:-1] for entity in entities}
+    return ENTITY.sub(lambda match: plain[match[0]], text) if entities else text
 
 
-def _clean_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    return {key: unescape(value) if isinstance(value, str) else value for key, value in pairs}
-
-
-def _parse_repaired(text: str) -> list[Any]:
+def _parse_repaired(text: str, decoder: json.JSONDecoder) -> list[Any]:
     """Several values one after the other, wrapped in comments, with stray commas and wrong escapes."""
     text = TOKEN.sub(_repair, WRAPPING.sub(" ", text))
-    decoder = json.JSONDecoder(
-        strict=False, object_pairs_hook=_clean_object, parse_constant=lambda name: None
-    )
     values: list[Any] = []
     start = _skip(text, 0)
     while start < len(text):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newscrawl.extract.page import Node, Page
 
 # No single value that a reader needs is longer; itemprop=articleBody marks the whole text.
@@ -22,6 +24,8 @@ VALUE_ATTRIBUTES = {
     "meta": "content",
 }
 
+ARTICLE_ITEM = re.compile(r"(?:Article|Posting)/?\s*$")
+
 # Of these the text is meant, though the element is a link: <a itemprop="author" href="…">Name</a>.
 TEXT_PROPERTIES = frozenset(
     ("name", "headline", "author", "creator", "editor", "publisher", "articlesection", "keywords")
@@ -34,9 +38,9 @@ def read_microdata(page: Page) -> dict[str, list[str]]:
     Only the article's own: where the page has an Article item, its direct properties, else those that stand
     in no item. The value of a nested item, such as an author, is its name. Longer values are left out.
     """
-    if b"itemprop" not in page.markup.lower():
-        return {}
     nodes = [node for node in page.nodes if "itemprop" in node.attributes]
+    if not nodes:
+        return {}
     scope = _article_scope(page)
     values: dict[str, list[str]] = {}
     for node in nodes:
@@ -52,12 +56,9 @@ def read_microdata(page: Page) -> dict[str, list[str]]:
 
 def _article_scope(page: Page) -> Node | None:
     """The item that is an Article; of several, such as teasers, the one with the most text."""
-    items = [node for node in page.nodes if _is_article(node.get("itemtype"))]
-    return max(items, key=page.length, default=None)
-
-
-def _is_article(itemtype: str | None) -> bool:
-    return itemtype is not None and itemtype.strip().rstrip("/").endswith(("Article", "Posting"))
+    items = [node for node in page.nodes if "itemtype" in node.attributes]
+    articles = [node for node in items if ARTICLE_ITEM.search(node.attributes["itemtype"])]
+    return max(articles, key=page.length, default=None)
 
 
 def _scope_of(node: Node) -> Node | None:

@@ -26,7 +26,7 @@ class Structured:
     """What the page says about itself in machine-readable form. Evidence, not truth."""
 
     meta: dict[str, list[str]] = field(default_factory=dict)
-    """``name``, ``property`` or ``itemprop`` of ``<meta>`` in lower case -> contents in order, never empty."""
+    """``name``, ``property`` or ``itemprop`` of ``<meta>`` in lower case -> contents, never empty."""
     links: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     """``<link>`` elements: rel in lower case and all attributes."""
     articles: list[dict[str, Any]] = field(default_factory=list)
