@@ -1,0 +1,66 @@
+"""``scrapy crawl`` with exit codes that say what happened; Scrapy's own is 0 when everything was lost."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Any
+
+from scrapy.commands.crawl import Command as ScrapyCrawlCommand
+from scrapy.crawler import Crawler
+from scrapy.exceptions import UsageError
+
+from newscrawl.extensions.health import EXIT_CODE_STAT
+from newscrawl.portals import PortalError
+from newscrawl.spiders._targets import ArgumentError, pages_argument, since_argument
+from newscrawl.verdict import ExitCode
+
+
+class Command(ScrapyCrawlCommand):
+    """Run a spider; exit 0 healthy, 1 error, 65 data, 74 store or disk, 75 locked."""
+
+    def short_desc(self) -> str:
+        """Shown by ``scrapy -h``."""
+        return (
+            "Crawl channels into deduplicated JSONL (exit: 0 healthy, 1 error, 65 data, 74 store, 75 locked)"
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Refuse wrong arguments and portal files on one line before anything is fetched."""
+        if len(args) != 1:
+            raise UsageError("exactly one spider name is expected: channel or news")
+        assert self.crawler_process is not None
+        try:
+            crawler = self._create_crawler(args[0])
+        except KeyError:
+            names = ", ".join(sorted(self.crawler_process.spider_loader.list()))
+            self.refuse(f"no spider is called {args[0]}; there are: {names}")
+            return
+        try:
+            self.check(crawler, opts.spargs)
+        except (ArgumentError, PortalError) as error:
+            self.refuse(str(error))
+            return
+        self.crawler_process.crawl(crawler, **opts.spargs)
+        self.crawler_process.start()
+        self.exitcode = self.result(crawler)
+
+    def check(self, crawler: Crawler, arguments: dict[str, Any]) -> None:
+        """Raise ArgumentError or PortalError."""
+        since_argument(arguments.get("since"))
+        pages_argument(arguments.get("max_pages"), 1)
+        targets_of = getattr(crawler.spidercls, "targets_of", None)
+        if targets_of is not None:
+            targets_of(crawler.settings, **arguments)
+
+    def refuse(self, message: str) -> None:
+        """One line on stderr, exit 1."""
+        print(f"newscrawl: {message}", file=sys.stderr)
+        self.exitcode = ExitCode.ERROR
+
+    def result(self, crawler: Crawler) -> int:
+        """The verdict, 1 when the run ended before there was one."""
+        assert self.crawler_process is not None
+        if self.crawler_process.bootstrap_failed or crawler._stats is None:
+            return ExitCode.ERROR
+        return int(crawler.stats.get_value(EXIT_CODE_STAT, ExitCode.ERROR))

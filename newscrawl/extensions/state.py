@@ -1,0 +1,95 @@
+"""Opens the store when the spider opens, and gives it to spider, pipelines and extensions."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Self
+
+from scrapy import Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import CloseSpider, NotConfigured
+
+from newscrawl.ledger import Ledger
+from newscrawl.store import Store, StoreError, StoreLocked
+from newscrawl.store.sqlite import SqliteStore
+
+logger = logging.getLogger(__name__)
+
+
+def utc_now() -> datetime:
+    """The time of the run's clock, aware."""
+    return datetime.now(UTC)
+
+
+def new_run_id(now: datetime) -> str:
+    """Sorts by time and is unique: 20260918T112206Z-3f2a91."""
+    return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
+
+
+class State:
+    """The run's store, ledger and identity."""
+
+    store: Store
+
+    def __init__(self, crawler: Crawler) -> None:
+        if crawler.settings["JOBDIR"]:
+            raise NotConfigured(
+                "JOBDIR is not used: the frontier already survives every kill, JOBDIR does not"
+            )
+        self.crawler = crawler
+        self.started_at = utc_now()
+        self.run_id = new_run_id(self.started_at)
+        self.output_dir = Path(crawler.settings["NEWSCRAWL_OUTPUT_DIR"])
+        self.ledger = Ledger()
+        self.error: StoreError | None = None
+        """Why the store could not be opened or written."""
+        self.is_open = False
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Connect to the opening and closing of the spider."""
+        state = cls(crawler)
+        crawler.signals.connect(state.open, signal=signals.spider_opened)
+        crawler.signals.connect(state.close, signal=signals.engine_stopped)
+        return state
+
+    @classmethod
+    def of(cls, crawler: Crawler) -> State:
+        """The state of a crawler; raises RuntimeError when the extension is switched off."""
+        state = crawler.get_extension(State)
+        if state is None:
+            raise RuntimeError("newscrawl.extensions.state.State is needed in EXTENSIONS")
+        return state
+
+    def open(self, spider: Spider) -> None:
+        """Lock and recover the store; raise CloseSpider with one clear line in the log when that fails."""
+        try:
+            self.store = SqliteStore.open(
+                self.output_dir / "state", self.output_dir, run_id=self.run_id, clock=utc_now
+            )
+        except StoreError as error:
+            self.error = error
+            logger.error("%s", error)
+            reason = "locked" if isinstance(error, StoreLocked) else "store_failed"
+            raise CloseSpider(reason) from error
+        self.is_open = True
+
+    def close(self) -> None:
+        """Release the lock."""
+        if self.is_open:
+            self.is_open = False
+            self.store.close()
+
+    def fail(self, error: StoreError) -> None:
+        """Stop the run: what is committed is safe, nothing more may be."""
+        if self.error is not None:
+            return
+        self.error = error
+        logger.error("%s", error)
+        self._closing: asyncio.Task[Any] = asyncio.get_running_loop().create_task(
+            self.crawler.engine.close_spider_async(reason="store_failed")
+        )

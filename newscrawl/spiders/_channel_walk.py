@@ -1,0 +1,81 @@
+"""One channel under way: which list pages were seen, which comes next, and when to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from newscrawl.extract.types import ChannelEntry, ChannelPage
+from newscrawl.extract.urls import normalise_url
+from newscrawl.spiders._targets import Target
+from newscrawl.store import ChannelState, FrontierRow
+
+# A page ends the walk when the last of its links, this share of them, were there at the last completed walk.
+# One would do on a strictly sorted list; an old link that is pinned or shared with another channel must not.
+KNOWN_TAIL = 0.25
+
+
+@dataclass(slots=True)
+class ChannelWalk:
+    """State of a walk. Its figures go into the run's report."""
+
+    target: Target
+    known: ChannelState
+    max_pages: int
+    since: date | None
+    pages: int = 0
+    """List pages read."""
+    links: int = 0
+    """Article links seen on them."""
+    new: int = 0
+    """Of these, the ones no run had seen before."""
+    outcome: str = "under way"
+    """"walked", "unchanged" (304), "no article links" or the reason why it broke off."""
+    broken: bool = False
+    """True when a list page could not be read: the walk does not count as completed."""
+    etag: str | None = None
+    last_modified: str | None = None
+    """Validators of the first page."""
+    numbered: list[str] = field(default_factory=list)
+    """Addresses of list pages that the pages read so far link by number."""
+    asked: set[str] = field(default_factory=set)
+    """Normalised addresses of the list pages requested."""
+
+    def ask(self, url: str) -> str:
+        """Note that a list page is requested."""
+        self.asked.add(normalise_url(url))
+        return url
+
+    def follow(self, page: ChannelPage) -> str | None:
+        """Address of the list page after this one, None at the end."""
+        self.numbered += [url for url in page.page_urls if url not in self.numbered]
+        if page.next_page and self._may_ask(page.next_page):
+            return page.next_page
+        return None
+
+    def skip_dead_page(self, url: str) -> str | None:
+        """Address of the page after one that could not be read: the next one known by its number."""
+        later = self.numbered[self.numbered.index(url) + 1 :] if url in self.numbered else self.numbered
+        return next((candidate for candidate in later if self._may_ask(candidate)), None)
+
+    def _may_ask(self, url: str) -> bool:
+        return self.pages < self.max_pages and normalise_url(url) not in self.asked
+
+    def wanted(self, entries: Sequence[ChannelEntry]) -> tuple[list[ChannelEntry], list[ChannelEntry]]:
+        """Split entries into those to crawl and those from before ``since``."""
+        old = [e for e in entries if self.since and e.published_on and e.published_on < self.since]
+        too_old = {id(entry) for entry in old}
+        return [entry for entry in entries if id(entry) not in too_old], old
+
+    def has_caught_up(self, entries: Sequence[ChannelEntry], rows: Sequence[FrontierRow]) -> bool:
+        """True when nothing further down can be new.
+
+        Either the page's last dated entry is from before ``since``, or its tail was all there at the last
+        completed walk. Lists are sorted newest first.
+        """
+        dated = [entry.published_on for entry in entries if entry.published_on]
+        if self.since and dated and dated[-1] < self.since:
+            return True
+        tail = rows[-max(1, round(len(rows) * KNOWN_TAIL)) :]
+        return bool(tail) and all(row.seen_run <= self.known.complete_run for row in tail)

@@ -1,0 +1,114 @@
+"""Which channels a run walks, and to which portal an address belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from tldextract import TLDExtract
+
+from newscrawl.extract.portal import Channel, Portal
+from newscrawl.extract.urls import absolute_url, host_of, is_on_hosts
+
+
+class ArgumentError(ValueError):
+    """A spider argument that cannot be used; the text says which and what was expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One channel to walk."""
+
+    portal: Portal
+    channel: Channel
+
+
+class Hosts:
+    """Tells portals apart by host: the declared ones first, then by registrable domain.
+
+    A site spreads its articles over sub-domains (news.example.com links sports.example.com), so an undeclared
+    portal is everything below the domain that its owner registered (Public Suffix List, as shipped with
+    tldextract: nothing is fetched).
+    """
+
+    def __init__(self, portals: Mapping[str, Portal]) -> None:
+        self._portals = portals
+        self._domains = TLDExtract(suffix_list_urls=(), cache_dir=None)
+
+    def declared(self, url: str) -> Portal | None:
+        """The declared portal that an address belongs to."""
+        return next((portal for portal in self._portals.values() if is_on_hosts(url, portal.hosts)), None)
+
+    def portal_for(self, url: str) -> Portal:
+        """The declared portal of an address, else a new one whose key is the host."""
+        host = host_of(url)
+        return self.declared(url) or Portal(key=host, hosts=(host,))
+
+    def belongs(self, url: str, portal: Portal) -> bool:
+        """True when the address is part of the portal."""
+        if is_on_hosts(url, portal.hosts):
+            return True
+        if portal.key in self._portals:
+            return False
+        return self.domain(host_of(url)) == self.domain(portal.key)
+
+    def key_of(self, url: str, portal: Portal) -> str:
+        """The portal key that the address's article has, seen from a page of ``portal``."""
+        return portal.key if self.belongs(url, portal) else self.portal_for(url).key
+
+    def domain(self, host: str) -> str:
+        """The registrable domain of a host; the host itself when it has none (addresses, localhost)."""
+        return self._domains(host).top_domain_under_public_suffix or host
+
+
+def channel_targets(urls: str | None, hosts: Hosts) -> list[Target]:
+    """Targets of ``-a url=…[,…]``; raises ArgumentError."""
+    targets = []
+    for part in split_list(urls):
+        address = absolute_url("", part)
+        if address is None:
+            raise ArgumentError(f"-a url={part}: expected an address that begins with http:// or https://")
+        targets.append(Target(hosts.portal_for(address), _declared_channel(hosts, address)))
+    if not targets:
+        raise ArgumentError("-a url=… is missing: which channel page is to be walked?")
+    return targets
+
+
+def _declared_channel(hosts: Hosts, url: str) -> Channel:
+    portal = hosts.declared(url)
+    channels = portal.channels if portal else ()
+    return next((channel for channel in channels if channel.url == url), Channel(url))
+
+
+def split_list(value: str | None) -> list[str]:
+    """The parts of a comma-separated argument, white space and empty parts dropped.
+
+    A comma inside an address does not split it: a part must begin a new address where the first one did.
+    """
+    parts: list[str] = []
+    for part in (value or "").split(","):
+        if parts and "://" in parts[0] and "://" not in part:
+            parts[-1] += "," + part
+        elif part.strip():
+            parts.append(part)
+    return [part.strip() for part in parts]
+
+
+def since_argument(value: str | None) -> date | None:
+    """``-a since=YYYY-MM-DD``; raises ArgumentError."""
+    if not value:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ArgumentError(f"-a since={value}: expected a day as YYYY-MM-DD") from None
+
+
+def pages_argument(value: str | None, default: int) -> int:
+    """``-a max_pages=N``; raises ArgumentError."""
+    if not value:
+        return default
+    if not value.isascii() or not value.isdigit() or int(value) < 1:
+        raise ArgumentError(f"-a max_pages={value}: expected a whole number from 1")
+    return int(value)
