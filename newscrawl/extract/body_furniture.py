@@ -1,0 +1,96 @@
+"""Which parts of a page are furniture: navigation, teasers, share bars, captions.
+
+Tags and names tell, but they lie: a whole story stands in ``<div class="sidebar-grid">`` or ``<aside>``. So a
+name is believed only while what it covers is the smaller part of the page's running text.
+"""
+
+from __future__ import annotations
+
+from newscrawl.extract.body_words import FURNITURE_TAGS, STRONG_NAMES, names_in
+from newscrawl.extract.page import Node, Page
+
+# A strong name (comments, cookie, footer) may cover more than half the text of a short story's page.
+STRONG_SHARE = 0.75
+# A weak one is wrong when half of what the strong ones left is covered by it.
+WEAK_SHARE = 0.4
+
+NO_NAMES: frozenset[str] = frozenset()
+
+
+class Furniture:
+    """Judges elements of one page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._above: dict[int, frozenset[str]] = {}
+        self._by_hint: dict[str, frozenset[str]] = {}
+        self.disbelieved: set[str] = set()
+
+    def learn(self, weights: dict[int, int]) -> None:
+        """Find the names not to be believed; ``weights``: node index -> characters of running text in it."""
+        rest = dict(weights)
+        for strong, limit in ((True, STRONG_SHARE), (False, WEAK_SHARE)):
+            total = sum(rest.values())
+            covered: dict[str, int] = {}
+            for index, weight in rest.items():
+                for name in self.names_above(self.page.nodes[index]):
+                    if (name in STRONG) == strong:
+                        covered[name] = covered.get(name, 0) + weight
+            believed = {name for name, weight in covered.items() if weight <= limit * total}
+            self.disbelieved |= covered.keys() - believed
+            rest = {
+                index: weight
+                for index, weight in rest.items()
+                if not (self.names_above(self.page.nodes[index]) & believed)
+            }
+
+    def covers(self, node: Node) -> bool:
+        """True when the element or one around it is furniture."""
+        names = self.names_above(node)
+        return bool(names) and not names <= self.disbelieved
+
+    def is_furniture(self, node: Node) -> bool:
+        """True when the element itself is furniture."""
+        names = self.own_names(node)
+        return bool(names) and not names <= self.disbelieved
+
+    def names_above(self, node: Node) -> frozenset[str]:
+        """All names of furniture on the element and around it."""
+        path = []
+        current: Node | None = node
+        while current is not None and current.index not in self._above:
+            path.append(current)
+            current = current.parent
+        names = self._above[current.index] if current is not None else NO_NAMES
+        for step in reversed(path):
+            own = self.own_names(step)
+            names = names | own if own else names
+            self._above[step.index] = names
+        return names
+
+    def own_names(self, node: Node) -> frozenset[str]:
+        """Names of furniture on the element itself, its tag in angle brackets among them."""
+        attributes = node.attributes
+        names = NO_NAMES
+        if "class" in attributes or "id" in attributes:
+            hint = node.hint
+            known = self._by_hint.get(hint)
+            if known is None:
+                known = self._by_hint[hint] = frozenset(names_in(hint))
+            names = known
+        if node.tag in FURNITURE_TAGS:
+            names = names | {f"<{node.tag}>"}
+        if attributes and is_hidden(node):
+            names = names | {"hidden"}
+        return names
+
+
+STRONG = STRONG_NAMES | {f"<{tag}>" for tag in FURNITURE_TAGS}
+
+
+def is_hidden(node: Node) -> bool:
+    """True when the markup itself says that browsers do not show the element."""
+    if "hidden" in node.attributes:
+        return True
+    style = node.attributes.get("style")
+    return style is not None and "display:none" in style.replace(" ", "").lower()

@@ -1,0 +1,103 @@
+"""Which elements host the paragraphs of the story.
+
+A host is the element that paragraphs stand in directly. Hosts of the same shape (tag and class) are a family;
+the family with the most running text is the story's. So a story split over sibling containers and one with a
+``<div>`` for every paragraph are found like one that stands in a single ``<article>``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newscrawl.extract.body_furniture import Furniture
+from newscrawl.extract.page import BLOCK_TAGS, Node, Page
+
+# Shorter runs are labels, names and buttons more often than sentences.
+LONG_RUN = 25
+# An ideograph carries about as much as two letters.
+LONG_RUN_WIDE = 12
+
+# Blocks that are a paragraph or a list of them: the host is further up.
+PARAGRAPH_TAGS = frozenset("p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre center br hr".split())
+
+NUMBERS = re.compile(r"\d+")
+
+
+@dataclass(slots=True)
+class Family:
+    """Hosts of one shape."""
+
+    weight: int = 0
+    """Characters of running text in them."""
+    hosts: list[Node] = field(default_factory=list)
+
+
+def running_text(page: Page) -> dict[int, int]:
+    """Index of a block -> characters of the long text runs outside links that stand directly in it."""
+    chars, links, owners, nodes = page.chars, page.link_chars, page.owners, page.nodes
+    by_owner: dict[int, int] = {}
+    for run, text in enumerate(page.texts):
+        length = chars[run + 1] - chars[run]
+        if length < LONG_RUN_WIDE or links[run + 1] != links[run] or (length < LONG_RUN and text.isascii()):
+            continue
+        by_owner[owners[run]] = by_owner.get(owners[run], 0) + length
+    blocks: dict[int, int] = {}
+    for owner, length in by_owner.items():
+        block = block_of(nodes[owner]).index
+        blocks[block] = blocks.get(block, 0) + length
+    return blocks
+
+
+def block_of(node: Node) -> Node:
+    """The nearest block that the element is or stands in."""
+    while node.tag not in BLOCK_TAGS and node.parent is not None:
+        node = node.parent
+    return node
+
+
+def host_of(block: Node) -> Node:
+    """The element that hosts the paragraph."""
+    while block.tag in PARAGRAPH_TAGS and block.parent is not None:
+        block = block_of(block.parent)
+    return block
+
+
+def shape_of(node: Node) -> str:
+    """Tag and class, numbers apart; without a class the parent's shape tells elements apart."""
+    shape = ""
+    current: Node | None = node
+    for _ in range(3):
+        if current is None:
+            break
+        shape += f"<{current.tag} {NUMBERS.sub('', current.attributes.get('class', ''))}"
+        if current.attributes.get("class"):
+            break
+        current = current.parent
+    return shape
+
+
+def find_family(page: Page, weights: dict[int, int], furniture: Furniture) -> Family | None:
+    """The family that hosts the story, None when the page has no running text."""
+    families: dict[str, Family] = {}
+    by_host: dict[int, int] = {}
+    for index, weight in weights.items():
+        block = page.nodes[index]
+        if not furniture.covers(block):
+            host = host_of(block).index
+            by_host[host] = by_host.get(host, 0) + weight
+    for index, weight in by_host.items():
+        host = page.nodes[index]
+        family = families.setdefault(shape_of(host), Family())
+        family.weight += weight
+        family.hosts.append(host)
+    return max(families.values(), key=lambda family: family.weight, default=None)
+
+
+def common_ancestor(nodes: list[Node]) -> Node:
+    """The deepest element that contains all of them."""
+    first, last = min(nodes, key=lambda n: n.index), max(nodes, key=lambda n: n.end)
+    node = first
+    while node.end < last.end and node.parent is not None:
+        node = node.parent
+    return node
