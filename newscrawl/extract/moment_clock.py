@@ -1,0 +1,95 @@
+"""Times of day in text: 19:22:06, 下午3:05, 3.05 p.m. EST, 14.30 Uhr, 21h05, 오후 3시 5분."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from newscrawl.extract.zones import OFFSET
+
+CLOCK_FORMS = (
+    re.compile(
+        r"(?<![\d.,/])(?P<h>\d{1,2})\s?:\s?(?P<m>[0-5]\d)(?:\s?:\s?(?P<s>[0-5]\d)(?:[.,]\d{1,9})?)?(?![\d:])"
+    ),
+    re.compile(
+        r"(?<!\d)(?P<h>\d{1,2})\s?[時时点點시](?:\s?(?P<m>[0-5]?\d)\s?[分분]?(?:\s?(?P<s>[0-5]?\d)\s?[秒초])?)?(?!\d)"
+    ),
+    re.compile(r"(?<![\d.,/])(?P<h>\d{1,2})\s?h\s?(?P<m>[0-5]\d)?(?![\w:])"),
+    # A dot separates hours and minutes only where a word says so, or at the end of the text.
+    re.compile(
+        r"(?<![\d.,/])(?P<h>\d{1,2})\.(?P<m>[0-5]\d)(?=\s?(?:uhr|[ap]\.?\s?m\b|[a-z]{1,4}\b|$|[,;)|]))"
+    ),
+    re.compile(r"(?<![\d.,/:])(?P<h>\d{1,2})(?=\s?(?:uhr\b|[ap]\.?\s?m\b))(?P<m>)"),
+)
+
+# Words that put a clock of twelve hours into a half of the day: before it in East Asia, else behind.
+HALF_BEFORE = {
+    "pm": ("下午", "傍晚", "晚上", "晚间", "晚間", "中午", "午後", "오후"),
+    "am": ("上午", "凌晨", "早上", "早晨", "清晨", "午前", "오전"),
+}
+HALF_BEHIND = re.compile(
+    r"\s{0,2}(?:(?P<pm>p\.?\s?m\b\.?|μ\.?μ\b\.?|مساء|م\b)|(?P<am>a\.?\s?m\b\.?|π\.?μ\b\.?|صباحا|ص\b))"
+)
+HOUR_WORD = re.compile(r"\s?(?:uhr|hrs|hs|h|น\.)(?!\w)")
+ZONE_NAME = re.compile(rf"[\s,]{{0,2}}\(?\s?(?:({OFFSET.pattern})|(北京时间|北京時間|[^\W\d_]{{1,8}})\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenClock:
+    """A time of day as written."""
+
+    hour: int
+    """0 to 24; 24 only as 24:00."""
+    minute: int
+    second: int | None
+    """None when not written."""
+    zone_name: str | None
+    """What stands where a zone would stand, as written: EST, +0800, or any other word."""
+    start: int
+    """The text stands at ``text[start:end]``, words of the half of the day included, the zone not."""
+    end: int
+    zone_end: int
+    """Where the zone's name ends."""
+
+
+def find_clock(text: str, start: int, stop: int) -> WrittenClock | None:
+    """The first time of day that begins in ``text[start:stop]`` (lower case)."""
+    matches = [m for form in CLOCK_FORMS if (m := form.search(text, start, stop)) and int(m["h"]) <= 24]
+    if not matches:
+        return None
+    match = min(matches, key=lambda m: (m.start(), -m.end()))
+    begin, end, half = _half_of_day(text, match.start(), match.end())
+    hour = int(match["h"])
+    if hour > 12:
+        half = None
+    if half == "pm" and hour < 12:
+        # 中午11:30 is before noon.
+        hour += 0 if hour == 11 and text.startswith("中午", begin) else 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    word = HOUR_WORD.match(text, end)
+    end = word.end() if word else end
+    clock = WrittenClock(
+        hour,
+        int(match["m"] or 0),
+        int(match["s"]) if match.re.groups > 2 and match["s"] else None,
+        None,
+        begin,
+        end,
+        end,
+    )
+    zone = ZONE_NAME.match(text, end)
+    return replace(clock, zone_name=zone[1] or zone[5], zone_end=zone.end()) if zone else clock
+
+
+def _half_of_day(text: str, start: int, end: int) -> tuple[int, int, str | None]:
+    """Start and end widened by the word that names the half of the day, and "am", "pm" or None."""
+    before = text[max(0, start - 4) : start].rstrip()
+    for half, words in HALF_BEFORE.items():
+        for word in words:
+            if before.endswith(word):
+                return start - (len(text[max(0, start - 4) : start]) - len(before)) - len(word), end, half
+    behind = HALF_BEHIND.match(text, end)
+    if behind:
+        return start, behind.end(), behind.lastgroup
+    return start, end, None

@@ -1,0 +1,153 @@
+"""Calendar days in text: 2025年9月18日, 18.09.2025, September 18th, 2025, 18 de septiembre de 2025."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newscrawl.extract.months import MONTHS
+
+# The first year of each era less one: 令和7年 is 2018 + 7. 民國 counts from 1912.
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+
+# Thai dates count from 543 BC; no other year on a news page is that large.
+BUDDHIST_ERA = 543
+FIRST_BUDDHIST_YEAR = 2400
+
+HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
+
+# A month name: up to 14 characters that are no digits, space or separators. Dots stand inside Thai names.
+_WORD = r"[^\s\d.,/()|:·-]{3,14}|[ก-ฮ]\.[ก-ฮ]"
+_YEAR = r"(?P<y>\d{4}|['’]?\d{2}(?!\s?(?:[:.,h時时点]\s?\d|[ap]\.?\s?m\b|uhr|h\b)))(?![\d:])"
+
+# With year; the first that begins earliest wins, and of two that begin together the longer.
+FULL_FORMS = (
+    re.compile(r"(?<![\d.])(?P<y>\d{4})\s?([-/._])\s?(?P<m>\d{1,2})\s?\2\s?(?P<d>\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
+    re.compile(
+        r"(?P<era>令和|平成|昭和|民國|民国)\s?(?P<y>\d{1,3}|元)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日?"
+    ),
+    re.compile(
+        r"(?<!\d)(?P<y>\d{4}|\d{2})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]?(?!\d)"
+    ),
+    re.compile(
+        r"(?P<y>[〇○零一二三四五六七八九]{4})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日?"
+    ),
+    re.compile(
+        rf"(?<![\d:.])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.?º|°|\.|-a|-го)?[\s./-]{{0,3}}(?:(?:de|of|d[’']|tháng|ngày)\s?)?"
+        rf"(?P<name>{_WORD}|(?<=tháng\s)\d{{1,2}})(?:\s/\s[^\s\d]{{3,12}})?[.,]{{0,2}}[\s/-]{{0,3}}(?:(?:de|del|năm|rok)\s)?{_YEAR}"
+    ),
+    re.compile(
+        rf"(?<!\w)(?P<name>{_WORD})\.?\s{{0,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,|\s?\.,?)?\s{{0,3}}(?:of\s)?{_YEAR}"
+    ),
+    re.compile(
+        rf"(?<!\d)(?P<y>\d{{4}})(?:\.|-|\sm\.?|,)?[\s-]?(?P<name>{_WORD})\.?[\s-](?P<d>\d{{1,2}})(?!\d)"
+    ),
+    # asctime and Java's Date.toString: Thu Sep 18 19:22:06 CST 2025.
+    re.compile(
+        r"(?<!\w)(?P<name>[a-z]{3,9})\s+(?P<d>\d{1,2})\s+\d{1,2}:\d\d(?::\d\d)?\s+(?:[a-z]{1,5}\s+|[+-]\d{4}\s+)?(?P<y>\d{4})(?!\d)"
+    ),
+)
+
+# Two numbers whose order is a habit of the country, and a year of two or four digits.
+NUMERIC_FORM = re.compile(r"(?<![\d.:])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])")
+
+YEARLESS_FORMS = (
+    re.compile(r"(?<![\d年년])(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]?(?!\d)"),
+    re.compile(rf"(?<![\d:.])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s{{0,2}}(?:de\s|of\s)?(?P<name>{_WORD})"),
+    re.compile(rf"(?<!\w)(?P<name>{_WORD})\.?\s{{1,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])"),
+    re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.(?!\s?\d)"),
+    re.compile(r"(?<![\d:./-])(?P<m>\d{1,2})-(?P<d>\d{1,2})(?![\d:/-])"),
+)
+NUMERIC_YEARLESS_FORM = re.compile(r"(?<![\d:./-])(\d{1,2})/(\d{1,2})(?![\d:/-])")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDay:
+    """A day as written; it may not exist (31 February)."""
+
+    year: int | None
+    """None when not written; below 100 when written with two digits."""
+    month: int
+    day: int
+    start: int
+    """The text stands at ``text[start:end]``."""
+    end: int
+
+
+def written_days(text: str, *, day_first: bool, year_first: bool) -> Iterator[WrittenDay]:
+    """Readings of the first day in ``text`` (lower case), the likeliest first.
+
+    Those with a year come before those without.
+    ``day_first`` reads 04/05/2025 as 4 May, ``year_first`` 25-09-18 as 2025; the other orders follow.
+    """
+    found = [day for form in FULL_FORMS if (day := _first(form, text))]
+    numeric = NUMERIC_FORM.search(text)
+    if numeric:
+        found.extend(_numeric_readings(numeric, day_first, year_first))
+    yield from sorted(found, key=lambda day: (day.start, -day.end))
+    bare = [day for form in YEARLESS_FORMS if (day := _first(form, text))]
+    numeric = NUMERIC_YEARLESS_FORM.search(text)
+    if numeric:
+        a, b = int(numeric[1]), int(numeric[2])
+        readings = [(b, a), (a, b)] if day_first and not year_first else [(a, b), (b, a)]
+        bare.extend(WrittenDay(None, m, d, *numeric.span()) for m, d in readings)
+    yield from sorted(bare, key=lambda day: (day.start, -day.end))
+
+
+def _numeric_readings(match: re.Match[str], day_first: bool, year_first: bool) -> list[WrittenDay]:
+    a, separator, b, c = int(match[1]), match[2], int(match[3]), int(match[4])
+    span = match.span()
+    readings = [WrittenDay(c, b, a, *span), WrittenDay(c, a, b, *span)]
+    # A dotted date is day.month.year wherever it is used.
+    if not day_first and separator != ".":
+        readings.reverse()
+    if len(match[4]) == 2:
+        short = WrittenDay(a, b, c, *span)
+        readings.insert(0 if year_first else 2, short)
+    return readings
+
+
+def _first(form: re.Pattern[str], text: str) -> WrittenDay | None:
+    """The first match of the form whose parts are a month and a day."""
+    for match in form.finditer(text):
+        parts = match.groupdict()
+        month = _month(parts)
+        day = _number(parts["d"])
+        if month is not None and day is not None and 1 <= day <= 31:
+            return WrittenDay(_year(parts), month, day, match.start(), match.end())
+    return None
+
+
+def _month(parts: dict[str, str | None]) -> int | None:
+    name = parts.get("name")
+    number = MONTHS.get(name.rstrip("."), _number(name)) if name else _number(parts["m"])
+    return number if number is not None and 1 <= number <= 12 else None
+
+
+def _year(parts: dict[str, str | None]) -> int | None:
+    written = parts.get("y")
+    if written is None:
+        return None
+    digits = "".join(HAN_DIGITS.get(c, c) for c in written.lstrip("'’"))
+    year = 1 if digits == "元" else int(digits)
+    year += ERAS.get(parts.get("era") or "", 0)
+    return year - BUDDHIST_ERA if year > FIRST_BUDDHIST_YEAR else year
+
+
+def _number(written: str | None) -> int | None:
+    """12 from 12, 十二 or 二十三 (at most 99)."""
+    if not written:
+        return None
+    if written.isdecimal():
+        return int(written)
+    tens, ten, units = written.rpartition("十")
+    if not ten:
+        tens, units = "", written
+    try:
+        return (int(HAN_DIGITS[tens]) * 10 if tens else 10 if ten else 0) + (
+            int(HAN_DIGITS[units]) if units else 0
+        )
+    except KeyError:
+        return None

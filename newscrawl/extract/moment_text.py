@@ -1,0 +1,114 @@
+"""One time as people and machines write it, read into an aware datetime.
+
+Known forms: ISO 8601 and RFC 3339, RFC 2822, asctime, seconds since 1970, and what pages show in Chinese,
+Japanese, Korean, English and the languages of :mod:`newscrawl.extract.months`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+
+from newscrawl.extract.moment_written import Habits, at_clock, is_plausible_year, read_written
+from newscrawl.extract.types import Precision
+from newscrawl.extract.zones import named_zone
+
+LONGEST_TEXT = 400
+"""Characters looked at; a time stands at the beginning of what is given."""
+
+# One character for one: offsets in the cleaned text are offsets in the text itself.
+ONE_FOR_ONE = str.maketrans(
+    "０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९：／－–—‐‑−．，（）İ\u00a0\u2009\u202f\u3000\u200e\u200f\t\n\r",
+    "0123456789012345678901234567890123456789:/------.,()i         ",
+)
+
+# ISO 8601 in its extended and basic form: 2025-09-18T19:22:06+08:00, 20250918192206.
+ISO = re.compile(
+    r"(\d{4})-?(\d\d)-?(\d\d)"
+    r"(?:[t ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d{1,12})?)?\s?(z|utc|gmt|[+-]\d\d:?\d\d|[+-]\d\d)?)?"
+)
+# Seconds or milliseconds since 1970, from 2001 on.
+EPOCH = re.compile(r"(\d{10})(?:\d{3})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time as written and as meant."""
+
+    at: datetime
+    """Aware; 00:00 on precision "day"."""
+    raw: str
+    """The words it was read from, as the page has them."""
+    precision: Precision
+    zone_is_written: bool
+    """False when ``at`` has the zone that the caller supposed."""
+    year_is_written: bool
+    """False when the year was taken from the reference or from now."""
+    start: int
+    """``raw`` stands at ``text[start:end]``."""
+    end: int
+
+
+def parse_moment(
+    text: str, *, zone: tzinfo, now: datetime | None, reference: date | None = None
+) -> Moment | None:
+    """The first time written in ``text``, None when there is none.
+
+    ``zone`` is supposed where none is written, and its country's habits decide whether 04/05/2025 is in
+    April or in May, unless only one of the two is possible by ``now`` (aware) or one is nearer to
+    ``reference``. A missing year is the one that brings the day nearest to ``reference``, without that the
+    latest before ``now``; without both it can't be read.
+    """
+    text = text[:LONGEST_TEXT]
+    clean = text.translate(ONE_FOR_ONE).lower()
+    # Lower case is longer for a few letters that no date holds.
+    if len(clean) != len(text):
+        clean = "".join(c.lower() if len(c.lower()) == 1 else " " for c in text.translate(ONE_FOR_ONE))
+    return _read_machine_form(clean, text, zone) or _read_written_form(
+        clean, text, Habits(zone, now, reference)
+    )
+
+
+def _read_written_form(clean: str, text: str, habits: Habits) -> Moment | None:
+    written = read_written(clean, text, habits)
+    if written is None:
+        return None
+    return Moment(
+        at=written.naive.replace(tzinfo=written.zone or habits.zone),
+        raw=text[written.start : written.end].strip(),
+        precision=written.precision,
+        zone_is_written=written.zone is not None,
+        year_is_written=written.year_is_written,
+        start=written.start,
+        end=written.end,
+    )
+
+
+def _read_machine_form(clean: str, text: str, zone: tzinfo) -> Moment | None:
+    stripped, start = clean.strip(), len(clean) - len(clean.lstrip())
+    try:
+        iso = ISO.fullmatch(stripped)
+        if iso:
+            at, precision, zone_is_written = _from_iso(iso, zone)
+        else:
+            epoch = EPOCH.fullmatch(stripped)
+            if epoch is None:
+                return None
+            at, precision, zone_is_written = datetime.fromtimestamp(int(epoch[1]), UTC), "second", True
+    except (ValueError, OverflowError):
+        return None
+    end = start + len(stripped)
+    if not is_plausible_year(at.year):
+        return None
+    return Moment(at, text[start:end], precision, zone_is_written, year_is_written=True, start=start, end=end)
+
+
+def _from_iso(match: re.Match[str], zone: tzinfo) -> tuple[datetime, Precision, bool]:
+    year, month, day, hour, minute, second, zone_name = match.groups()
+    naive = datetime(int(year), int(month), int(day))
+    if hour is None:
+        return naive.replace(tzinfo=zone), "day", False
+    naive = at_clock(naive, int(hour), int(minute), int(second or 0))
+    written = named_zone(zone_name, zone, naive) if zone_name else None
+    return naive.replace(tzinfo=written or zone), "second" if second else "minute", written is not None

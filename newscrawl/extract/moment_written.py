@@ -1,0 +1,193 @@
+"""A day and its time of day found in text and put together; missing and doubtful parts decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+
+from newscrawl.extract.moment_clock import WrittenClock, find_clock
+from newscrawl.extract.moment_days import WrittenDay, written_days
+from newscrawl.extract.types import Precision
+from newscrawl.extract.zones import named_zone
+
+# News pages are younger; the upper end only bounds the arithmetic.
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+# How far ahead of the fetch a time may lie: zones apart, and stories dated for tomorrow's paper.
+SLACK = timedelta(days=2)
+
+# What may stand between a day and its time of day, in characters: "(Thursday) at", "um", "(木)", "T".
+LONGEST_GAP = 24
+LONGEST_CLOCK = 16
+
+# Countries that write the month first (CLDR, short date patterns), by names of the tz database.
+MONTH_FIRST_ZONES = frozenset(
+    {
+        "America/New_York",
+        "America/Chicago",
+        "America/Denver",
+        "America/Los_Angeles",
+        "America/Phoenix",
+        "America/Anchorage",
+        "America/Detroit",
+        "Pacific/Honolulu",
+        "Asia/Manila",
+    }
+)
+# Countries that write the year first, with two digits too.
+YEAR_FIRST_ZONES = frozenset(
+    {"Asia/Shanghai", "Asia/Hong_Kong", "Asia/Taipei", "Asia/Macau", "Asia/Tokyo", "Asia/Seoul"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What a reader of the page knows before reading a date."""
+
+    zone: tzinfo
+    now: datetime | None
+    reference: date | None
+
+    @property
+    def latest(self) -> date | None:
+        """The last day that a time on the page can mean."""
+        return (self.now.astimezone(self.zone) + SLACK).date() if self.now else None
+
+    @property
+    def zone_key(self) -> str:
+        """The tz database's name of the zone, "" for a bare offset."""
+        return str(getattr(self.zone, "key", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenMoment:
+    """A time as read from ``text[start:end]``."""
+
+    naive: datetime
+    precision: Precision
+    zone: tzinfo | None
+    """None when none is written."""
+    year_is_written: bool
+    start: int
+    end: int
+
+
+def is_plausible_year(year: int) -> bool:
+    """False for the year of a misread number."""
+    return FIRST_YEAR <= year <= LAST_YEAR
+
+
+def at_clock(day: datetime, hour: int, minute: int, second: int) -> datetime:
+    """That time of the day; 24:00 is the midnight at its end (ISO 8601), a leap second the second before it.
+
+    Raises ValueError and OverflowError where there is no such time.
+    """
+    if hour == 24 and minute == 0:
+        return day + timedelta(days=1)
+    return day.replace(hour=hour, minute=minute, second=min(second, 59))
+
+
+def read_written(clean: str, text: str, habits: Habits) -> WrittenMoment | None:
+    """The first time in ``clean``, which is ``text`` in lower case, character for character."""
+    day_first = habits.zone_key not in MONTH_FIRST_ZONES
+    year_first = habits.zone_key in YEAR_FIRST_ZONES
+    readings = [
+        (written, day)
+        for written in written_days(clean, day_first=day_first, year_first=year_first)
+        if (day := _resolve_year(written, habits)) is not None
+    ]
+    if not readings:
+        return None
+    written, day = _best_reading(readings, habits)
+    return _with_clock(written, day, clean, text, habits)
+
+
+def _best_reading(readings: list[tuple[WrittenDay, date]], habits: Habits) -> tuple[WrittenDay, date]:
+    """Of the readings of the same characters, the nearest to the reference or the first possible one."""
+    first = readings[0][0]
+    same = [r for r in readings if (r[0].start, r[0].end) == (first.start, first.end)]
+    possible = [r for r in same if habits.latest is None or r[1] <= habits.latest] or same
+    if habits.reference and first.year is not None:
+        reference = habits.reference
+        return min(possible, key=lambda r: abs(r[1] - reference))
+    return possible[0]
+
+
+def _resolve_year(written: WrittenDay, habits: Habits) -> date | None:
+    """The day in the calendar, None when there is no such day."""
+    if written.year is None:
+        return _nearest_year(written, habits)
+    year = written.year
+    if year < 100:
+        latest = habits.latest
+        year += 2000 if latest is None or 2000 + year <= latest.year else 1900
+    return _day(year, written) if is_plausible_year(year) else None
+
+
+def _nearest_year(written: WrittenDay, habits: Habits) -> date | None:
+    latest, centre = habits.latest, habits.reference or habits.latest
+    if centre is None:
+        return None
+    # 29 February may be four years away, over 1900 and 2100 eight.
+    days = [day for year in range(centre.year - 8, centre.year + 9) if (day := _day(year, written))]
+    days = [day for day in days if latest is None or day <= latest]
+    return min(days, key=lambda day: abs(day - centre), default=None)
+
+
+def _day(year: int, written: WrittenDay) -> date | None:
+    try:
+        return date(year, written.month, written.day)
+    except ValueError:
+        return None
+
+
+def _with_clock(written: WrittenDay, day: date, clean: str, text: str, habits: Habits) -> WrittenMoment:
+    naive = datetime(day.year, day.month, day.day)
+    start, end = written.start, written.end
+    precision: Precision = "day"
+    zone = None
+    clock = _clock_of(written, clean)
+    if clock is not None:
+        try:
+            naive = at_clock(naive, clock.hour, clock.minute, clock.second or 0)
+        except (ValueError, OverflowError):
+            return WrittenMoment(naive, "day", None, written.year is not None, start, end)
+        precision = "minute" if clock.second is None else "second"
+        zone = _zone_of(clock, text, naive, habits.zone)
+        start, end = min(start, clock.start), max(end, clock.zone_end if zone else clock.end)
+    return WrittenMoment(naive, precision, zone, written.year is not None, start, end)
+
+
+def _clock_of(day: WrittenDay, clean: str) -> WrittenClock | None:
+    """The time of day that belongs to the day: inside it (asctime), behind it, else before it."""
+    inside = find_clock(clean, day.start, day.end)
+    if inside and inside.end < day.end:
+        return inside
+    behind = find_clock(clean, day.end, day.end + LONGEST_GAP + LONGEST_CLOCK)
+    if behind and _is_gap(clean[day.end : behind.start]):
+        return behind
+    before, start = None, max(0, day.start - LONGEST_GAP - LONGEST_CLOCK)
+    while (found := find_clock(clean, start, day.start)) is not None:
+        before, start = found, found.end
+    if before and _is_gap(clean[before.zone_end : day.start]):
+        return before
+    return None
+
+
+def _is_gap(between: str) -> bool:
+    return len(between) <= LONGEST_GAP and not any(c.isdecimal() for c in between)
+
+
+def _zone_of(clock: WrittenClock, text: str, naive: datetime, local: tzinfo) -> tzinfo | None:
+    if clock.zone_name is None:
+        return None
+    written = text[clock.end : clock.zone_end]
+    # est and pt are words too: as zones they stand in capitals.
+    if (
+        written.isascii()
+        and not written.isupper()
+        and len(clock.zone_name) <= 5
+        and clock.zone_name.isalpha()
+    ):
+        return None
+    return named_zone(clock.zone_name.strip(), local, naive)
