@@ -1,0 +1,82 @@
+"""The canonical form of a story: equal for copies that differ in nothing a reader would call different."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.dedupe.characters import WORD, says_something, squeeze, unify
+from newscrawl.dedupe.furniture import BYLINES, CAPITAL_OPENING, ENDINGS, LINE_LIMIT, OPENINGS, ROUNDS
+
+_STARTS_WITH_WORD = re.compile(WORD)
+_ENDS_WITH_WORD = re.compile(rf"{WORD}\Z")
+_LEFT_BY_AN_OPENING = " :,.;|/-"
+
+
+def canonical_text(text: str | None) -> str:
+    """What :func:`~newscrawl.dedupe.hashes.content_hash` hashes of a body; "" when it says nothing.
+
+    For comparing only. Changing the outcome for any text means a new version of the hash.
+    """
+    folded = plain_text(text).casefold()
+    return folded if says_something(folded) else ""
+
+
+def canonical_title(title: str | None) -> str:
+    """A headline, teaser or label in the same form; nothing is cut from it."""
+    return squeeze(unify(title or "")).casefold()
+
+
+def plain_text(text: str | None) -> str:
+    """The body as it is compared: characters unified, furniture cut, one line, letter case kept.
+
+    Near-duplicates need the case: it tells names from other words.
+    """
+    lines = [line for raw in unify(text or "").splitlines() if (line := squeeze(raw))]
+    return _joined(_without_furniture(lines))
+
+
+def _without_furniture(lines: list[str]) -> list[str]:
+    start, end = 0, len(lines)
+    while start < min(end, ROUNDS) and _is_byline(lines[start]):
+        start += 1
+    while end > max(start, len(lines) - ROUNDS) and _is_byline(lines[end - 1]):
+        end -= 1
+    story = lines[start:end]
+    if story:
+        story[0] = _without_opening(story[0])
+        story[-1] = _without_ending(story[-1])
+    return story
+
+
+def _is_byline(line: str) -> bool:
+    return len(line) <= LINE_LIMIT and any(pattern.fullmatch(line) for pattern in BYLINES)
+
+
+def _without_opening(line: str) -> str:
+    for _ in range(ROUNDS):
+        found = (pattern.match(line) for pattern in (*OPENINGS, CAPITAL_OPENING))
+        match = next(filter(None, found), None)
+        if match is None:
+            break
+        line = line[match.end() :].lstrip(_LEFT_BY_AN_OPENING)
+    return line
+
+
+def _without_ending(line: str) -> str:
+    for _ in range(ROUNDS):
+        tail = line[-LINE_LIMIT:]
+        match = next(filter(None, (pattern.search(tail) for pattern in ENDINGS)), None)
+        if match is None:
+            break
+        line = line[: len(line) - len(tail) + match.start()]
+    return line
+
+
+def _joined(lines: list[str]) -> str:
+    """One line of all. Where copies break their paragraphs differs, so a break counts as white space does."""
+    parts: list[str] = []
+    for line in lines:
+        if parts and _STARTS_WITH_WORD.match(line) and _ENDS_WITH_WORD.search(parts[-1]):
+            parts.append(" ")
+        parts.append(line)
+    return "".join(parts)
