@@ -1,4 +1,4 @@
-"""Keeps a process on loopback: any other address is refused where a socket would connect or a name be looked up.
+"""Keeps a process on loopback: other addresses are refused where a socket connects or a name is looked up.
 
 Installed in the test process by ``tests/conftest.py`` and in every Python process that a test starts by
 ``sitecustomize.py`` in this folder, which stands on their ``PYTHONPATH``.
