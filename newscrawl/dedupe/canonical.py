@@ -7,8 +7,7 @@ import re
 from newscrawl.dedupe.characters import WORD, says_something, squeeze, unify
 from newscrawl.dedupe.furniture import BYLINES, CAPITAL_OPENING, ENDINGS, LINE_LIMIT, OPENINGS, ROUNDS
 
-_STARTS_WITH_WORD = re.compile(WORD)
-_ENDS_WITH_WORD = re.compile(rf"{WORD}\Z")
+_WORD = re.compile(WORD)
 _LEFT_BY_AN_OPENING = " :,.;|/-"
 
 
@@ -75,8 +74,8 @@ def _without_ending(line: str) -> str:
 def _joined(lines: list[str]) -> str:
     """One line of all. Where copies break their paragraphs differs, so a break counts as white space does."""
     parts: list[str] = []
-    for line in lines:
-        if parts and _STARTS_WITH_WORD.match(line) and _ENDS_WITH_WORD.search(parts[-1]):
+    for line in filter(None, lines):
+        if parts and _WORD.match(line) and _WORD.match(parts[-1][-1]):
             parts.append(" ")
         parts.append(line)
     return "".join(parts)
