@@ -1,0 +1,92 @@
+"""Cards: the elements of a page that hold one article link each, and the lists that they form.
+
+The best card is the largest element whose links all lead to one address. Links are in document order, so
+"this element holds no other article link" is a comparison of its range with the links before and after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from newscrawl.extract.links import Anchor
+from newscrawl.extract.page import Node
+
+
+@dataclass(slots=True, eq=False)
+class Card:
+    """One article link with all that is printed with it."""
+
+    key: str
+    anchors: list[Anchor]
+    first: Node
+    last: Node
+    """The card reaches from ``first`` to ``last``; they are one element, or siblings."""
+
+    @property
+    def start(self) -> int:
+        """Where its text begins in ``Page.texts``."""
+        return self.first.text_start
+
+    @property
+    def end(self) -> int:
+        """One past its last text run."""
+        return self.last.text_end
+
+
+@dataclass(slots=True, eq=False)
+class CardList:
+    """Cards that are children of one element."""
+
+    parent: Node | None
+    cards: list[Card] = field(default_factory=list)
+
+
+def find_cards(anchors: list[Anchor], holds_more: Callable[[Node], bool]) -> list[Card]:
+    """The card of every run of links to one address.
+
+    ``holds_more`` says that an element holds something that is no part of any card, such as the story.
+    """
+    cards: list[Card] = []
+    start, before = 0, -1
+    while start < len(anchors):
+        stop = start + 1
+        while stop < len(anchors) and anchors[stop].key == anchors[start].key:
+            stop += 1
+        after = anchors[stop].node.index if stop < len(anchors) else 1 << 60
+        cards.extend(_cards_of_run(anchors[start:stop], before, after, holds_more))
+        before, start = anchors[stop - 1].node.index, stop
+    return cards
+
+
+def _cards_of_run(
+    run: list[Anchor], before: int, after: int, holds_more: Callable[[Node], bool]
+) -> list[Card]:
+    cards: list[Card] = []
+    for anchor in run:
+        node = anchor.node
+        if cards and cards[-1].last.contains(node):
+            cards[-1].anchors.append(anchor)
+            continue
+        while (
+            (up := node.parent) is not None and up.index > before and up.end <= after and not holds_more(up)
+        ):
+            node = up
+        if cards and cards[-1].last.parent is node.parent:
+            cards[-1].last = node
+            cards[-1].anchors.append(anchor)
+        else:
+            cards.append(Card(anchor.key, [anchor], node, node))
+    return cards
+
+
+def group_cards(cards: list[Card]) -> list[CardList]:
+    """Put neighbouring cards with one parent together, in document order."""
+    lists: dict[int, CardList] = {}
+    for card in cards:
+        parent = card.first.parent
+        place = parent.index if parent is not None else -1
+        if place not in lists:
+            lists[place] = CardList(parent)
+        lists[place].cards.append(card)
+    return list(lists.values())

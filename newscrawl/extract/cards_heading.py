@@ -1,0 +1,51 @@
+"""The heading of a list of cards: the short line that stands before its first card."""
+
+from __future__ import annotations
+
+from newscrawl.extract.cards import Card
+from newscrawl.extract.entries_slots import HEADING_TAGS
+from newscrawl.extract.page import BREAK, Page
+from newscrawl.extract.text_width import width
+
+FARTHEST_LINE = 5
+"""Lines looked at before the first card: tabs, "more" links and a picture credit may stand between."""
+
+WIDEST_HEADING = 60
+"""Columns; a wider line is text."""
+
+
+def find_heading(page: Page, card: Card, floor: int) -> str | None:
+    """The nearest heading element's line before the card, else the nearest short line; ``floor`` ends the search.
+
+    ``floor`` is the index in ``Page.texts`` behind which the text belongs to something else.
+    """
+    nearest = None
+    lines = 0
+    position = card.start - 1
+    while position >= floor and lines < FARTHEST_LINE:
+        if page.texts[position] == BREAK or page.texts[position].isspace():
+            position -= 1
+            continue
+        stop = position + 1
+        while position >= floor and page.texts[position] != BREAK:
+            position -= 1
+        line = " ".join("".join(page.texts[position + 1 : stop]).split())
+        lines += 1
+        if width(line) > WIDEST_HEADING:
+            break
+        if _is_heading(page, position + 1, stop):
+            return line
+        nearest = nearest or line
+    return nearest
+
+
+def _is_heading(page: Page, start: int, stop: int) -> bool:
+    for position in range(start, stop):
+        node = page.nodes[page.owners[position]]
+        for _ in range(3):
+            if node.tag in HEADING_TAGS:
+                return True
+            if node.parent is None:
+                break
+            node = node.parent
+    return False

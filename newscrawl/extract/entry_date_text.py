@@ -1,0 +1,72 @@
+"""The date in a short piece of text, as shown: 时间:09-19 gives 09-19."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date
+
+from newscrawl.extract.moment_clock import find_clock
+from newscrawl.extract.moment_text import parse_moment
+from newscrawl.extract.relative_dates import find_distance
+
+LONGEST_TEXT = 80
+"""Characters of the longest piece that is looked at; longer ones are sentences."""
+
+_CLOCK = r"(?:[\sT]{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
+
+# The forms of nearly all dates in lists; what these do not know is read by parse_moment.
+PLAIN = re.compile(
+    rf"""(?<![\d.:/-])(?:
+        (?:19|20)\d\d\s?([-/.])\s?\d{{1,2}}\s?\1\s?\d{{1,2}}(?!\d){_CLOCK}
+      | (?:19|20)\d\d\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日?{_CLOCK}
+      | (?:1[0-2]|0?[1-9])\s?月\s?(?:3[01]|[12]\d|0?[1-9])\s?日{_CLOCK}
+      | (?:1[0-2]|0[1-9])([-/])(?:3[01]|[12]\d|0[1-9])(?![-/.\d]){_CLOCK}
+    )""",
+    re.VERBOSE,
+)
+
+# "24. 12. 2024 13:31", "3 Sep 2025", "Sept. 3", "7:24 AM UTC": at least a digit beside a letter, dot or colon.
+ANY_DATE = re.compile(r"\d\s?[^\W\d_]{1,12}|[^\W\d_]{3,12}\.?\s\d|\d[.:/]\s?\d")
+
+# Any day does: only the place of the text matters here, not its year.
+SOME_DAY = date(2024, 6, 1)
+
+ISO_TAIL = re.compile(r"T\d{2}:?\d{2}(?::?\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDate:
+    """A date in a text, and where it stands."""
+
+    raw: str
+    start: int
+    end: int
+    has_day: bool = True
+    """False for a time of day alone."""
+
+
+def find_shown_date(text: str) -> ShownDate | None:
+    """The first date or time in ``text``, None when there is none or the text is too long for a date's line."""
+    if len(text) > LONGEST_TEXT:
+        return None
+    match = PLAIN.search(text)
+    if match:
+        tail = ISO_TAIL.match(text, match.end())
+        return _shown(text, match.start(), tail.end() if tail else match.end())
+    distance = find_distance(text)
+    if distance is not None:
+        return _shown(text, distance.start, distance.end)
+    if not ANY_DATE.search(text):
+        return None
+    moment = parse_moment(text, zone=UTC, now=None, reference=SOME_DAY)
+    if moment is not None:
+        return _shown(text, moment.start, moment.end)
+    clock = find_clock(text.lower(), 0, len(text))
+    if clock is None:
+        return None
+    return _shown(text, clock.start, clock.end, has_day=False)
+
+
+def _shown(text: str, start: int, end: int, *, has_day: bool = True) -> ShownDate:
+    return ShownDate(text[start:end].strip(" ,;|·"), start, end, has_day)
