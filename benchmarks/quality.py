@@ -16,11 +16,11 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.goals import GOALS, LOWER_IS_BETTER  # noqa: E402
-from benchmarks.intervals import fold_figures, suite_intervals  # noqa: E402
-from benchmarks.predict import Run, ours, peer, run_suite  # noqa: E402
-from benchmarks.sidebar_cost import sidebar_share  # noqa: E402
-from benchmarks.suites import Suite, load_suites  # noqa: E402
+from benchmarks.goals import GOALS, LOWER_IS_BETTER
+from benchmarks.intervals import fold_figures, suite_intervals
+from benchmarks.predict import Run, ours, peer, run_suite
+from benchmarks.sidebar_cost import sidebar_share
+from benchmarks.suites import Suite, load_suites
 
 FLOORS = Path(__file__).with_name("floors.json")
 

@@ -78,10 +78,23 @@ def load_fundus(corpus: Path) -> Suite:
 
 
 ZH_FIGURES = (
-    "body_f1 title published_day published_minute source authors_f1 editor related_f1_micro_strict "
-    "related_wrong_on_pages_without related_summary_ok related_date_ok related_title_ok channel_f1_micro "
-    "channel_next_page channel_title_ok channel_date_ok"
-).split()
+    "body_f1",
+    "title",
+    "published_day",
+    "published_minute",
+    "source",
+    "authors_f1",
+    "editor",
+    "related_f1_micro_strict",
+    "related_wrong_on_pages_without",
+    "related_summary_ok",
+    "related_date_ok",
+    "related_title_ok",
+    "channel_f1_micro",
+    "channel_next_page",
+    "channel_title_ok",
+    "channel_date_ok",
+)
 
 
 def load_zh(corpus: Path) -> Suite:

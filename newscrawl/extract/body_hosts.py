@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from newscrawl.extract.body_furniture import Furniture
+from newscrawl.extract.body_words import words
 from newscrawl.extract.page import BLOCK_TAGS, Node, Page
 
 # Shorter runs are labels, names and buttons more often than sentences.
@@ -19,7 +20,7 @@ LONG_RUN = 25
 LONG_RUN_WIDE = 12
 
 # Blocks that are a paragraph or a list of them: the host is further up.
-PARAGRAPH_TAGS = frozenset("p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre center br hr".split())
+PARAGRAPH_TAGS = words("p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre center br hr")
 
 NUMBERS = re.compile(r"\d+")
 
@@ -79,13 +80,13 @@ def shape_of(node: Node) -> str:
 
 def find_family(page: Page, weights: dict[int, int], furniture: Furniture) -> Family | None:
     """The family that hosts the story, None when the page has no running text."""
-    families: dict[str, Family] = {}
     by_host: dict[int, int] = {}
     for index, weight in weights.items():
         block = page.nodes[index]
         if not furniture.covers(block):
-            host = host_of(block).index
-            by_host[host] = by_host.get(host, 0) + weight
+            host_index = host_of(block).index
+            by_host[host_index] = by_host.get(host_index, 0) + weight
+    families: dict[str, Family] = {}
     for index, weight in by_host.items():
         host = page.nodes[index]
         family = families.setdefault(shape_of(host), Family())

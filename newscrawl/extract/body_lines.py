@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newscrawl.extract.body_votes import Votes
+from newscrawl.extract.body_furniture import Furniture
 from newscrawl.extract.page import BREAK, Node, Page
 
 
@@ -23,25 +23,23 @@ class Line:
     """The element that its first visible run stands in."""
     link_share: float
     """Share of its characters that stand inside links."""
-    furniture: bool = False
-    """True when an element around it is furniture."""
 
 
-def lines_of(page: Page, container: Node, votes: Votes) -> Iterator[Line]:
-    """The lines of the container's text in order, empty ones left out."""
-    texts, start = page.texts, container.text_start
-    for skip_start, skip_end in furniture_ranges(page, container, votes):
+def lines_of(page: Page, container: Node, furniture: Furniture) -> Iterator[Line]:
+    """The lines of the container's text in order, empty ones and furniture left out."""
+    start = container.text_start
+    for skip_start, skip_end in furniture_ranges(page, container, furniture):
         yield from _lines_between(page, start, skip_start)
         start = max(start, skip_end)
     yield from _lines_between(page, start, container.text_end)
 
 
-def furniture_ranges(page: Page, container: Node, votes: Votes) -> Iterator[tuple[int, int]]:
+def furniture_ranges(page: Page, container: Node, furniture: Furniture) -> Iterator[tuple[int, int]]:
     """Text ranges of the outermost furniture elements below the container."""
     index = container.index + 1
     while index < container.end:
         node = page.nodes[index]
-        if votes.is_furniture(node):
+        if furniture.is_furniture(node):
             yield node.text_start, node.text_end
             index = node.end
         else:

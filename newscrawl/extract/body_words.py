@@ -1,34 +1,59 @@
-"""What page furniture calls itself: names of elements, and words that lines of furniture begin with."""
+"""What page furniture calls itself in tags, class names and ids.
+
+Names are compared word by word: "related-links__item" has the words related, links and item. A stem such as
+"relat" would also hit "relative".
+"""
 
 from __future__ import annotations
 
 import re
 
-# Elements that hold no story whatever they are called (HTML, section 4: sectioning, forms, interactive).
-FURNITURE_TAGS = frozenset("nav aside footer form button menu dialog label input figure figcaption".split())
 
-# Inside class names and ids, at any place: long enough not to be part of another word by chance.
-DISTINCT_NAMES = """
-    share social comment disqus relat recommend recirc outbrain taboola newsletter subscri signup sign-up paywall
-    promo advert sponsor cookie consent breadcrumb sidebar byline tooltip popup modal hidden sr-only screen-reader
-    visually copyright disclaim toolbar navig teaser readmore read-more more-on most-read mostread trending
-    also-read read-also see-also readalso seealso follow donat feedback rating qrcode qr-code weixin wechat
-    carousel slider gallery slideshow caption credit-line player breaking-news lightbox keyword ep-source otitle
-    editor-info author-info author-bio authorbio about-author about-the-author affiliate noprint no-print
-    storyline continues inline-link inlinelink linkbox link-list linklist topic-list livefyre
-""".split()
+def words(text: str) -> frozenset[str]:
+    """A word list as data: words apart by white space."""
+    return frozenset(text.split())
 
-# Whole words of a class name or id.
-WHOLE_NAMES = """
-    ad ads adv adsense banner nav menu tag tags tool tools meta foot footer bio vote poll quiz print login
-    toc pager pagination paging page-nav source date time dateline author authors published updated timestamp
-    editor zebian zrbj fenxiang pinglun xiangguan tuijian badge label kicker rubric skip
-""".split()
 
-FURNITURE_NAME = re.compile(
-    "|".join(map(re.escape, DISTINCT_NAMES))
-    + r"|(?:^|[\s_-])(?:"
-    + "|".join(map(re.escape, WHOLE_NAMES))
-    + r")(?:$|[\s_-])"
+# Elements that hold no story (HTML, sections 4.3, 4.10, 4.11).
+FURNITURE_TAGS = words("nav aside footer form fieldset button menu dialog label input figure figcaption")
+
+# Never part of a story: what has one of these is furniture unless nearly the whole page is inside.
+STRONG_NAMES = words(
+    """nav footer comments comment disqus livefyre cookie cookies consent onetrust gdpr cmp related
+    recommended recommendations recommendation recommend recirc outbrain taboola newsletter newsletters
+    mostread trending breadcrumb breadcrumbs navigation navbar xiangguan tuijian pinglun copyright modal
+    popup share sharing social sns disclaimer"""
 )
-"""Matches a :attr:`newscrawl.extract.page.Node.hint` of furniture."""
+
+# Furniture as a rule; but names of this kind also stand on wrappers of whole stories.
+WEAK_NAMES = words(
+    """ad ads adv advert advertisement advertising advertorial adsense banner promo promoted promotion
+    sponsor sponsored partner affiliate signup subscribe subscription subscriptions subscriber paywall
+    register login sidebar menu tag tags tagged topics keyword keywords toolbar tool tools utility
+    utilities meta metadata byline dateline author authors bio profile published updated timestamp date
+    time source editor credit credits caption captions legend gallery slideshow slider slides carousel
+    swiper lightbox player video videos audio podcast tooltip hidden noprint offscreen visuallyhidden
+    accessibility teaser teasers readmore more seealso alsoread follow donate donation donations
+    feedback rating ratings vote poll quiz qrcode weixin wechat weibo facebook twitter whatsapp
+    pagination pager paging toc skip badge kicker rubric print factbox infobox fact facts infographic
+    timeline expandable collapsible popular latest bookmark correction corrections otitle zebian zrbj
+    fenxiang ewm erweima sr"""
+)
+
+# Some words mean it only together.
+PAIRS = re.compile(
+    r"most[\s_-]?(?:read|viewed|popular|shared|commented)|read[\s_-]?(?:also|more|next|on)|also[\s_-]?read"
+    r"|see[\s_-]?also|more[\s_-]?(?:on|from|stories|news)|sign[\s_-]?up|sign[\s_-]?in|screen[\s_-]?reader"
+    r"|visually[\s_-]?hidden|about[\s_-]?(?:the[\s_-]?)?author|call[\s_-]?to[\s_-]?action|ep[\s_-]source"
+    r"|you[\s_-]?may[\s_-]?(?:also[\s_-]?)?like|back[\s_-]?to[\s_-]?top|fact[\s_-]?box|info[\s_-]?box|link[\s_-]?box"
+)
+
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def names_in(hint: str) -> set[str]:
+    """The names of furniture in an element's ``class`` and ``id`` (lower case)."""
+    words = set(WORD.findall(hint))
+    found = {word for word in words if word in STRONG_NAMES or word in WEAK_NAMES}
+    found.update(PAIRS.findall(hint))
+    return found

@@ -1,0 +1,79 @@
+"""Headlines as strings: told apart from the names of site and section that are glued to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+# What stands between a headline and the name of a site or section. A hyphen counts only with a space beside
+# it or after an ideograph: "e-mail" is one word.
+SEPARATOR = re.compile(
+    r"\s*[|｜¦_»›•]+\s*|\s+[-–—―－~·:：/]+\s+|\s*(?:--|——|—|－)+\s*|\s+[-–]\s*|\s*[-–]\s+|(?<=[^\x00-\u2fff])[-–：](?=\D)"
+)
+
+# A tail that names a site or a channel, in the words that Chinese portals end with.
+SITE_TAIL = re.compile(
+    r".{0,12}(?:网|網|新闻|新聞|频道|頻道|日报|日報|晚报|晚報|在线|在線|中心|正文|要闻|资讯|資訊|门户|客户端|首页|财经|官方网站|官网|网站)"
+    r".{0,4}"
+)
+NO_LETTERS = re.compile(r"[\W_]+")
+
+# Longer tails are a second half of the headline.
+LONGEST_NAME = 40
+
+
+def letters(text: str) -> str:
+    """Letters and digits in lower case: what two writings of a headline have in common."""
+    return NO_LETTERS.sub("", text.casefold())
+
+
+def cuts(title: str) -> Iterator[tuple[str, str]]:
+    """(head, tail) at each separator, the last separator first."""
+    for match in reversed(list(SEPARATOR.finditer(title))):
+        head, tail = title[: match.start()].strip(), title[match.end() :].strip()
+        if head and tail:
+            yield head, tail
+
+
+def without_site(title: str, names: set[str], shown: Iterable[str]) -> str:
+    """The headline without the names of site and section around it.
+
+    ``names`` are the site's, in letters; ``shown`` are headlines that the page shows, in letters: what is
+    shown as it stands is the whole headline.
+    """
+    shown_whole = set(shown)
+    if letters(title) in shown_whole:
+        return title
+    whole = title
+    while (cut := next(cuts(title), None)) is not None and names_site(cut[1], names):
+        title = cut[0]
+    pieces = [head for head, _ in cuts(title)] if title != whole else []
+    pieces += [tail for _, tail in cuts(title)]
+    return next((piece for piece in pieces if letters(piece) in shown_whole), title)
+
+
+def names_site(tail: str, known: set[str]) -> bool:
+    """True when the tail of a headline is the name of a site or one of its sections."""
+    plain = letters(tail)
+    if not plain or len(tail) > LONGEST_NAME:
+        return False
+    if any(plain in name or (len(name) > 2 and name in plain) for name in known):
+        return True
+    return SITE_TAIL.fullmatch(tail) is not None
+
+
+def holds(long: str, short: str) -> bool:
+    """True when the first headline says the second and more."""
+    return letters(short) in letters(long) != letters(short)
+
+
+def agree(first: str, second: str) -> bool:
+    """True when two headlines (in letters) are writings of one: one holds the other, or most of it."""
+    if not first or not second:
+        return False
+    short, long = sorted((first, second), key=len)
+    if short in long:
+        return len(short) > 3
+    pairs = {short[i : i + 2] for i in range(len(short) - 1)}
+    common = sum(long[i : i + 2] in pairs for i in range(len(long) - 1))
+    return common >= 0.6 * len(pairs)
