@@ -63,6 +63,7 @@ class FrontierRow:
     id: str
     portal: str
     url: str
+    """``""`` for a duplicate, and for a stored article whose address the store has let go of."""
     channel: str | None
     state: UrlState
     first_seen_at: datetime
@@ -82,8 +83,10 @@ class FrontierRow:
     """Last successful fetch (200 or 304)."""
     etag: str | None = None
     last_modified: str | None = None
+    title_digest: bytes | None = None
+    """Digest of the title as last written, to see a change; None when the store has let go of it."""
     seen_run: int = 0
-    """Number of the run that discovered it."""
+    """Number of the run that discovered it; 0 when the store has let go of it."""
     is_new: bool = False
     """True when this very call inserted it."""
 
@@ -93,8 +96,9 @@ class ChannelState:
     """What is known of a channel page, feed or sitemap from its last completed walk."""
 
     complete_run: int
-    """Number of the last run that walked it to its end; 0 = none yet. Links first seen in a later run are news
-    to this channel, even when a killed run has stored them already: so an interrupted walk is taken up again."""
+    """Number of the last run that walked it to its end; 0 = none yet. Links first seen in a later run are
+    news to this channel, even when a killed run has stored them already: so an interrupted walk is taken up
+    again."""
     etag: str | None = None
     last_modified: str | None = None
     """Validators of its first page at that walk, to ask again conditionally (RFC 9110, section 13.1)."""
@@ -133,7 +137,10 @@ class Store(Protocol):
         """One row, None when the id is unknown."""
 
     def commit(self, pages: Sequence[CrawledPage]) -> list[PageOutcome]:
-        """Settle the pages' URLs, decide duplicates and revisions, write what is new: one transaction, one fsync per file.
+        """Settle the pages' URLs, decide duplicates and revisions, write what is new.
+
+        One transaction, one fsync a file. Fills in the records' revision, previous_hash, changed, cluster_id,
+        first_seen_at and, where empty, run_id.
 
         When it returns, the lines are on disk. Raises :class:`StoreError` when they may not be.
         """
@@ -164,7 +171,7 @@ class StoreError(Exception):
     """The state or the output cannot be trusted or written: the run must stop with exit code 74."""
 
 
-class StoreLocked(StoreError):  # noqa: N818 - says what is the case, like BlockingIOError
+class StoreLocked(StoreError):
     """Another run holds the state directory: exit code 75."""
 
     def __init__(self, path: str, holder: str | None, since: str | None) -> None:
