@@ -12,7 +12,7 @@ from typing import Any
 import lxml.html
 
 from benchmarks.suites import Prediction, Sample, Suite
-from newscrawl import extract
+from newscrawl.extract import extract_article, extract_channel
 from newscrawl.extract.types import ArticlePage, ChannelPage
 
 Extractor = Callable[[Sample], Prediction]
@@ -29,13 +29,11 @@ class Run:
 
 def ours(sample: Sample) -> Prediction:
     """newscrawl's answer."""
-    if sample.kind == "channel" and not hasattr(extract, "extract_channel"):
-        return {}
     if sample.kind == "channel":
         return channel_prediction(
-            extract.extract_channel(sample.markup, sample.url, content_type=sample.content_type)
+            extract_channel(sample.markup, sample.url, content_type=sample.content_type)
         )
-    page = extract.extract_article(sample.markup, sample.url, content_type=sample.content_type)
+    page = extract_article(sample.markup, sample.url, content_type=sample.content_type)
     return article_prediction(page)
 
 

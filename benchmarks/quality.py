@@ -113,7 +113,7 @@ def main() -> int:
     for suite in load_suites(options.corpus.resolve(), options.only):
         run = run_suite(suite, ours, options.passes)
         columns["newscrawl"] |= figures_of(suite, run)
-        if suite.name == "fundus" and Path("newscrawl/extract/sidebar.py").exists():
+        if suite.name == "fundus":
             columns["newscrawl"]["fundus.sidebar_cost"] = sidebar_share(suite.samples)
         others = {name: run_suite(suite, peer(name), options.passes) for name in options.peers}
         for name, other in others.items():

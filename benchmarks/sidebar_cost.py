@@ -9,16 +9,16 @@ from statistics import median
 import lxml.html
 
 from benchmarks.suites import Sample
+from newscrawl.extract.body import find_body
+from newscrawl.extract.charset import decode
+from newscrawl.extract.page import parse_page
+from newscrawl.extract.sidebar import find_summaries
+from newscrawl.extract.structured import read_structured
+from newscrawl.extract.title import find_title
 
 
 def sidebar_share(samples: Sequence[Sample], passes: int = 3) -> float:
     """Median over pages of the CPU time of ``find_summaries`` over that of one ``lxml.html`` parse."""
-    from newscrawl.extract.body import find_body
-    from newscrawl.extract.charset import decode
-    from newscrawl.extract.page import parse_page
-    from newscrawl.extract.sidebar import find_summaries
-    from newscrawl.extract.structured import read_structured
-    from newscrawl.extract.title import find_title
 
     ratios = []
     for sample in samples:

@@ -9,6 +9,7 @@ from newscrawl.extract.charset import Decoded, decode
 from newscrawl.extract.fence import guarded
 from newscrawl.extract.page import Page, parse_page
 from newscrawl.extract.portal import Portal
+from newscrawl.extract.sidebar import find_summaries
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.structured import Structured, read_structured
 from newscrawl.extract.title import find_title
@@ -38,4 +39,7 @@ def extract_article(
     if title is not None:
         result.title, result.subtitle = title.text, title.subtitle
     result.paragraphs, result.disclaimer = story.paragraphs, story.disclaimer
+    result.summaries = guarded(
+        problems, "sidebar", [], lambda: find_summaries(page, title, story, result.published_at, portal, now)
+    )
     return result
