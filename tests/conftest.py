@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import loopback_guard
 import pytest
 
-GUARD_DIR = Path(__file__).parent / "loopback"
+SUPPORT_DIR = Path(__file__).parent / "support"
 CORPUS_DIR = Path(__file__).resolve().parents[2] / "shared" / "corpus"
-
-sys.path.insert(0, str(GUARD_DIR))
-import loopback_guard  # noqa: E402 - lies in a folder of its own, which subprocesses are given too
 
 loopback_guard.install()
 # Python processes that tests start read this folder's sitecustomize.py.
-os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(GUARD_DIR), os.environ.get("PYTHONPATH")]))
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(SUPPORT_DIR), os.environ.get("PYTHONPATH")]))
 
 
 @pytest.fixture(autouse=True)

@@ -1,4 +1,4 @@
-"""The guard of ``tests/loopback`` holds, here and in processes that tests start."""
+"""The guard of ``tests/support`` holds, here and in processes that tests start."""
 
 from __future__ import annotations
 
