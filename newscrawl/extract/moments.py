@@ -1,7 +1,128 @@
-"""The times of an article: when it was published, when it was changed."""
+"""The times of an article: when it was published, when it was changed.
+
+Machine-readable times come first, checked against what the page shows beside its title and against the day in
+its address; each can be wrong in a way that the others give away.
+"""
 
 from __future__ import annotations
 
-from newscrawl.extract.moment_text import Moment, parse_moment
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import partial
 
-__all__ = ["Moment", "parse_moment"]
+from newscrawl.extract.home_zone import HomeZone, find_home_zone
+from newscrawl.extract.moment_text import Moment, parse_moment
+from newscrawl.extract.moments_choice import Testimony, choose_modified, choose_published
+from newscrawl.extract.moments_shown import find_shown
+from newscrawl.extract.moments_structured import Evidence, ReadText, modified_evidence, published_evidence
+from newscrawl.extract.moments_url import find_url_day
+from newscrawl.extract.page import Page
+from newscrawl.extract.portal import Portal
+from newscrawl.extract.story import Body, Title
+from newscrawl.extract.structured import Structured
+from newscrawl.extract.surroundings import find_surroundings
+from newscrawl.extract.types import Precision
+
+__all__ = ["Moment", "Times", "find_times", "parse_moment"]
+
+
+@dataclass(slots=True)
+class Times:
+    """When the article was published and changed; every part None when unknown."""
+
+    published_at: datetime | None = None
+    published_raw: str | None = None
+    published_precision: Precision | None = None
+    modified_at: datetime | None = None
+    modified_raw: str | None = None
+    provenance: dict[str, str] = field(default_factory=dict)
+    """Field -> jsonld, meta, microdata, text or url; ``zone`` -> page, portal, domain, language or generic."""
+
+
+def find_times(
+    page: Page,
+    structured: Structured,
+    title: Title | None,
+    body: Body,
+    portal: Portal | None,
+    now: datetime | None,
+) -> Times:
+    """The article's own times. ``now`` is the time of the fetch (aware): no time lies far behind it."""
+    home = find_home_zone(page, _sample(title, body), portal)
+    testimony, home = _collect(page, structured, title, body, home, now)
+    published = choose_published(testimony, home, now)
+    times = Times()
+    if published is None:
+        return times
+    moment = published.moment
+    times.published_at, times.published_raw = moment.at, moment.raw
+    times.published_precision = moment.precision
+    times.provenance["published_at"] = published.origin
+    times.provenance["zone"] = "page" if moment.zone_is_written else home.basis
+    modified = choose_modified(testimony, moment.at, now)
+    if modified is not None:
+        times.modified_at, times.modified_raw = modified.moment.at, modified.moment.raw
+        times.provenance["modified_at"] = modified.origin
+    return times
+
+
+def _sample(title: Title | None, body: Body) -> str:
+    """Some text of the story, to tell its script."""
+    return " ".join([title.text if title else "", *body.paragraphs[:3]])
+
+
+def _collect(
+    page: Page,
+    structured: Structured,
+    title: Title | None,
+    body: Body,
+    home: HomeZone,
+    now: datetime | None,
+) -> tuple[Testimony, HomeZone]:
+    """What the page says about its times, and the zone that those without one are read in."""
+    named = find_url_day(page.url)
+    read = _reader(home, now, named[0] if named else None)
+    stated = list(published_evidence(structured, read))
+    modified = list(modified_evidence(structured, read))
+    written = _written_zone([*stated, *modified], home)
+    if written is not home:
+        home = written
+        read = _reader(home, now, named[0] if named else None)
+        stated, modified = (
+            list(published_evidence(structured, read)),
+            list(modified_evidence(structured, read)),
+        )
+    if stated:
+        read = _reader(home, now, stated[0].moment.at.date())
+    shown = find_shown(page, find_surroundings(page, title, body), read)
+    testimony = Testimony(
+        stated, [Evidence(m, "text") for m in shown.published], _address(named, home), modified
+    )
+    testimony.modified.extend(Evidence(m, "text") for m in shown.modified)
+    if not testimony.stated and not testimony.shown:
+        # A page that only says when it was changed.
+        testimony.shown = [Evidence(m, "text") for m in shown.modified]
+    return testimony, home
+
+
+def _reader(home: HomeZone, now: datetime | None, reference: date | None) -> ReadText:
+    return partial(parse_moment, zone=home.zone, now=now, reference=reference)
+
+
+def _written_zone(evidence: list[Evidence], home: HomeZone) -> HomeZone:
+    """The offset that the page itself writes beside some of its times; UTC tells nothing about a place."""
+    for item in evidence:
+        at = item.moment.at
+        if item.moment.zone_is_written and at.utcoffset():
+            # A named zone with that offset also knows summer time.
+            same = at.astimezone(home.zone).utcoffset() == at.utcoffset()
+            return HomeZone(home.zone if same or at.tzinfo is None else at.tzinfo, "page")
+    return home
+
+
+def _address(named: tuple[date, str] | None, home: HomeZone) -> Evidence | None:
+    if named is None:
+        return None
+    day, raw = named
+    at = datetime(day.year, day.month, day.day, tzinfo=home.zone)
+    return Evidence(Moment(at, raw, "day", False, True, 0, len(raw)), "url")

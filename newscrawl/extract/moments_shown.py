@@ -1,0 +1,118 @@
+"""Times that a reader sees beside the title of a story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from newscrawl.extract.moment_text import Moment
+from newscrawl.extract.moments_structured import ReadText
+from newscrawl.extract.page import Node, Page
+from newscrawl.extract.surroundings import Line, Surroundings
+
+# A line with a date is short: "2025-09-18 19:22 来源：… 作者：…". A longer one is a sentence or a teaser.
+LONGEST_LINE = 160
+# Times on one line: published, updated; more is a list.
+MOST_ON_LINE = 3
+
+# Words directly before a time that make it the time of the last change.
+MODIFIED_LABEL = re.compile(
+    r"""updat | modif | revis | last\schanged | edited | corrected | aktualisi | geändert | zuletzt
+    | mis\sà\sjour | mise\sà\sjour | màj | maj\b | actualiz | atualiz | aggiorn | modifi | bijgewerkt | gewijzigd
+    | oppdater | uppdater | opdater | muokattu | päivitetty | aktualiz | zmodyfik | обновл | изменен | оновлен
+    | güncell | frissít | actualizat | ενημ | תעודכן | עודכן | تحديث | cập\snhật | diperbarui
+    | 更新 | 修改 | 最終 | 수정 | 업데이트""",
+    re.VERBOSE,
+)
+# Words directly before a time that make it something else altogether.
+OTHER_LABEL = re.compile(r"expir|valid\suntil|born|deadline|copyright|©|截至|截止|有效期|出版日期")
+# Below the text only a time that says what it is counts; there a teaser may follow at once.
+PUBLISHED_LABEL = re.compile(
+    r"publi|posted|released|veröffentlicht|erschienen|erstellt|pubbl|opublik|zveřejn|gepubliceerd|опубликован"
+    r"|发布|發佈|发表|發表|日期|时间|時間|公開|配信|登録|입력|등록|게시|نشر"
+)
+
+LABEL_REACH = 30
+"""How much text before a time can be its label, in characters."""
+
+# How much other text a line may hold where its date has no time of day: more is a sentence with a date in it.
+MOST_BESIDE_DAY = 60
+
+# Attributes that hold a time for machines (HTML, section 4.5.14, and what scripts use in its place).
+TIME_ATTRIBUTES = ("datetime", "data-datetime", "data-timestamp", "data-published", "data-date", "data-time")
+# Elements looked at for them between the title and the text.
+MOST_NODES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The times beside the title, in the order of likelihood."""
+
+    published: list[Moment] = field(default_factory=list)
+    modified: list[Moment] = field(default_factory=list)
+
+
+def find_shown(page: Page, around: Surroundings, read: ReadText) -> Shown:
+    """Times in the lines between title and text, then directly above the title, then labelled ones below."""
+    shown = Shown()
+    for lines, is_tail in ((around.head, False), (around.above[::-1], False), (around.tail, True)):
+        before = ""
+        for line in lines:
+            for label, moment in _times_on(page, line, read):
+                label = (label or before).lower()
+                if OTHER_LABEL.search(label) or (is_tail and not PUBLISHED_LABEL.search(label)):
+                    continue
+                (shown.modified if MODIFIED_LABEL.search(label) else shown.published).append(moment)
+            before = line.plain[-LABEL_REACH:] if len(line.plain) <= LABEL_REACH else ""
+        if shown.published:
+            break
+    return shown
+
+
+def _times_on(page: Page, line: Line, read: ReadText) -> Iterator[tuple[str, Moment]]:
+    """Each time on the line with the words directly before it."""
+    nodes = _time_nodes(page, line)
+    if nodes:
+        for node in nodes:
+            moment = _read_node(page, node, read)
+            if moment:
+                yield _text_before(page, line, node), moment
+        return
+    text = line.text
+    if len(text) > LONGEST_LINE:
+        return
+    start = 0
+    for _ in range(MOST_ON_LINE):
+        moment = read(text[start:])
+        if moment is None or (moment.precision == "day" and len(text) - len(moment.raw) > MOST_BESIDE_DAY):
+            return
+        yield text[start : start + moment.start].strip()[-LABEL_REACH:], moment
+        start += moment.end
+
+
+def _time_nodes(page: Page, line: Line) -> list[Node]:
+    """The elements on the line that carry a time for machines."""
+    nodes = []
+    index = page.owners[line.start]
+    last = page.owners[min(line.end, len(page.owners) - 1)]
+    for node in page.nodes[index : min(max(index, last) + 1, index + MOST_NODES)]:
+        if line.start <= node.text_start < line.end and any(
+            name in node.attributes for name in TIME_ATTRIBUTES
+        ):
+            nodes.append(node)
+    return nodes
+
+
+def _read_node(page: Page, node: Node, read: ReadText) -> Moment | None:
+    """The time of an element: as shown, unless its attribute is more exact."""
+    values = [node.attributes[name] for name in TIME_ATTRIBUTES if name in node.attributes]
+    exact = next((moment for value in values if (moment := read(value))), None)
+    shown = read(page.text(node)) if page.length(node) <= LONGEST_LINE else None
+    if exact is None or shown is None:
+        return exact or shown
+    return shown if exact.precision == "day" and shown.precision != "day" else exact
+
+
+def _text_before(page: Page, line: Line, node: Node) -> str:
+    return " ".join("".join(page.texts[line.start : node.text_start]).split())[-LABEL_REACH:]
