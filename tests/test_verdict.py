@@ -12,7 +12,13 @@ def counts(**some: int) -> dict[str, int]:
 
 @pytest.mark.parametrize(
     "healthy",
-    [counts(), counts(written=90, failed=10), counts(known=100), counts(failed=2), counts(written=2, failed=2)],
+    [
+        counts(),
+        counts(written=90, failed=10),
+        counts(known=100),
+        counts(failed=2),
+        counts(written=2, failed=2),
+    ],
 )
 def test_healthy_runs(healthy):
     assert judge_data(healthy, [], []) == []

@@ -68,14 +68,13 @@ def crawled_page(story: Story, run_id: str, key_of: Callable[[str], str]) -> Cra
     """
     first = story.pages[0]
     own_id = article_id(story.portal.key, first.url)
-    summaries = [
-        _summary(entry, story, own_id, run_id, key_of)
-        for entry in _each_once(entry for page in story.pages for entry in page.summaries)
-    ]
+    entries = _each_once(entry for page in story.pages for entry in page.summaries)
+    announced = [_summary(entry, story, own_id, run_id, key_of) for entry in entries]
+    summaries = [summary for summary in announced if summary.id != own_id]
     article = _article(story, own_id, run_id, [summary.id for summary in summaries])
     return CrawledPage(
         article=article,
-        summaries=[summary for summary in summaries if summary.id != own_id],
+        summaries=summaries,
         requested_id=story.row.id,
         requested_url=story.row.url,
     )

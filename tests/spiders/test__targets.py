@@ -92,7 +92,7 @@ def test_lists():
 def test_since():
     assert since_argument("2025-09-18") == date(2025, 9, 18)
     assert since_argument(None) is None
-    with pytest.raises(ArgumentError, match="since=18.9.2025"):
+    with pytest.raises(ArgumentError, match=r"since=18\.9\.2025"):
         since_argument("18.9.2025")
 
 
