@@ -1,0 +1,182 @@
+"""Whether two near-identical texts tell of different facts: template news, or a later state of affairs.
+
+The daily weather, a stock notice, a 通报 of a case: the next one has nearly the same characters and is
+another story. A reprint differs in slips and wording anywhere; template news in its numbers and names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+
+from newscrawl.dedupe.alignment import Difference, differences
+from newscrawl.dedupe.shingles import is_unspaced
+
+# The commonest surnames, simplified and traditional, without those that are far commoner as plain words
+# (高 于 和 时 向 从 成 方 常 文 万 白 安 金 …): a slip beside one of these must not pass for another name.
+SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾"
+    "韦夏付邹熊孟秦邱江尹薛闫段雷侯龙陶黎贺顾毛郝龚邵覃武戴莫孔汤康易乔赖"
+    "張劉陳楊黃趙吳孫馬羅鄭梁謝許韓馮鄧蕭葉蘇呂盧鍾譚陸賈韋鄒閻龍賀顧龔湯喬賴"
+)
+
+LONGEST_NAME = 4
+"""Characters of a Chinese personal name, 欧阳 and the like included; and of most names of places."""
+
+# What stands right behind the name of a place or of an organisation.
+NAMED_THING = frozenset("省市县縣区區镇鎮乡鄉村州旗盟岛島厅廳局院校厂廠队隊股")
+
+_NUMBER_CHARACTER = re.compile(r"[0-9.:,/%]")
+_NUMBER = re.compile(r"\d[\d.:,/%]*")
+_HAN_NUMERAL = re.compile(r"[〇零一二两三四五六七八九十百千万亿]+")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff·]+")
+_WORD = re.compile(r"\w+")
+
+SAME_WORD = 0.5
+"""Words that agree in more than this part of their characters, at their ends, are one word with a slip."""
+
+REACH = 32
+"""A number or word is looked at this far beyond the difference, in characters."""
+
+
+class Kind(Enum):
+    """What a difference is about."""
+
+    FACT = "fact"
+    """A number or a name."""
+    SLIP = "slip"
+    """A character or so: typing, optical reading, orthography."""
+    WORDING = "wording"
+    """Other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A difference with the texts it stands in."""
+
+    first: str
+    second: str
+    place: Difference
+
+    @property
+    def before(self) -> str:
+        return self.first[self.place.first_start : self.place.first_end]
+
+    @property
+    def after(self) -> str:
+        return self.second[self.place.second_start : self.place.second_end]
+
+
+def facts_differ(first: str, second: str) -> bool:
+    """Whether numbers or names set the two texts (of ``plain_text``) apart; the same for either order.
+
+    True when the facts that differ outnumber the slips, and are not drowned in rewording: a copy with slips
+    has them in numbers and names too, but far more often elsewhere.
+    """
+    first, second = sorted((first, second))
+    kinds = Counter(_kinds([_Change(first, second, place) for place in differences(first, second)]))
+    facts = kinds[Kind.FACT]
+    return facts > kinds[Kind.SLIP] and 2 * facts >= kinds[Kind.WORDING]
+
+
+def _kinds(changes: list[_Change]) -> list[Kind]:
+    repeated = Counter((change.before, change.after) for change in changes)
+    return [_kind(change, repeated[change.before, change.after]) for change in changes]
+
+
+def _kind(change: _Change, times: int) -> Kind:
+    if _is_number(change):
+        return Kind.FACT
+    if not (change.before and change.after):
+        # Something was put in or left out: an editor's hand, but nothing that contradicts the other text.
+        return Kind.SLIP if len(change.before + change.after) == 1 else Kind.WORDING
+    # The same replacement again and again is no slip: somebody else is meant throughout.
+    if times > 1 and len(change.before + change.after) > 2:
+        return Kind.FACT
+    if is_unspaced(change.before + change.after):
+        return _kind_of_characters(change)
+    return _kind_of_words(change)
+
+
+def _is_number(change: _Change) -> bool:
+    """Both sides, widened to the whole number, are numbers and not the same one."""
+    if _HAN_NUMERAL.fullmatch(change.before) and _HAN_NUMERAL.fullmatch(change.after):
+        return True
+    before = _widened(change.first, change.place.first_start, change.place.first_end)
+    after = _widened(change.second, change.place.second_start, change.place.second_end)
+    return before != after and bool(_NUMBER.fullmatch(before) and _NUMBER.fullmatch(after))
+
+
+def _widened(text: str, start: int, end: int) -> str:
+    first, last = max(0, start - REACH), min(len(text), end + REACH)
+    while start > first and _NUMBER_CHARACTER.match(text[start - 1]):
+        start -= 1
+    while end < last and _NUMBER_CHARACTER.match(text[end]):
+        end += 1
+    return text[start:end].strip(".:,/")
+
+
+def _kind_of_characters(change: _Change) -> Kind:
+    if _is_person(change) or _is_named_thing(change):
+        return Kind.FACT
+    return Kind.SLIP if len(change.before) == len(change.after) == 1 else Kind.WORDING
+
+
+def _is_person(change: _Change) -> bool:
+    """张建国 for 李卫东, or 王伟 for 王强: both begin with a surname, or have one in common before them."""
+    if not (_is_han_name(change.before) and _is_han_name(change.after)):
+        return False
+    if len(change.before) > 1 and len(change.after) > 1:
+        return change.before[0] in SURNAMES and change.after[0] in SURNAMES
+    return change.first[change.place.first_start - 1 : change.place.first_start] in SURNAMES
+
+
+def _is_named_thing(change: _Change) -> bool:
+    """兰溪市 for 海宁市: a name of two or three characters before the same common noun."""
+    follows = change.first[change.place.first_end : change.place.first_end + 1]
+    return (
+        follows in NAMED_THING
+        and len(change.before) > 1
+        and len(change.after) > 1
+        and _is_han_name(change.before)
+        and _is_han_name(change.after)
+    )
+
+
+def _is_han_name(text: str) -> bool:
+    return len(text) <= LONGEST_NAME and _HAN.fullmatch(text) is not None
+
+
+def _kind_of_words(change: _Change) -> Kind:
+    before = _words(change.first, change.place.first_start, change.place.first_end)
+    after = _words(change.second, change.place.second_start, change.place.second_end)
+    if len(before) != len(after):
+        return Kind.WORDING
+    others = [pair for pair in zip(before, after, strict=True) if not _same_word(*pair)]
+    if not others:
+        return Kind.SLIP
+    if all(old[:1].isupper() and new[:1].isupper() for old, new in others):
+        return Kind.FACT
+    return Kind.WORDING
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    """The whole words that a difference touches."""
+    first, last = max(0, start - REACH), min(len(text), end + REACH)
+    while start > first and text[start - 1].isalnum():
+        start -= 1
+    while end < last and text[end].isalnum():
+        end += 1
+    return _WORD.findall(text[start:end])
+
+
+def _same_word(old: str, new: str) -> bool:
+    head = 0
+    while head < min(len(old), len(new)) and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(old), len(new)) - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    return head + tail > SAME_WORD * max(len(old), len(new))
