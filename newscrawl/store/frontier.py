@@ -27,9 +27,13 @@ class Frontier:
         # Most links that a crawl meets again are settled.
         return self._settled.find(article_id) or self._waiting.find(article_id)
 
-    def add(self, portal: str, found: Discovery, now: datetime) -> FrontierRow:
-        """Insert an unknown id as ``todo``."""
-        return self._waiting.add(portal, found, self.run, now)
+    def ensure(self, portal: str, found: Discovery, now: datetime) -> FrontierRow:
+        """The row of an article link; an unknown id is inserted as ``todo``."""
+        row = self.find(found.id)
+        if row is None:
+            return self._waiting.add(portal, found, self.run, now)
+        row.url = row.url or found.url
+        return row
 
     def postpone(self, row: FrontierRow) -> None:
         """Keep a ``todo`` row's failed tries, reason and next try."""

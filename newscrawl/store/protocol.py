@@ -63,7 +63,8 @@ class FrontierRow:
     id: str
     portal: str
     url: str
-    """``""`` for a duplicate, and for a stored article whose address the store has let go of."""
+    """The address it was discovered under or, of a stored article, fetched from; ``""`` for a duplicate and
+    for a stored article whose address the store has let go of. ``discover`` gives the link's own then."""
     channel: str | None
     state: UrlState
     first_seen_at: datetime

@@ -51,20 +51,17 @@ class Recovery:
         Raises :class:`StoreError` for a file that is shorter than what was once proven to be in it.
         """
         self._forget_unused(now)
-        outputs = self._outputs()
-        kept = [output for output in outputs if self._mend(output)]
-        if not outputs:
-            return
+        mended = [(output, self._mend(output)) for output in self._outputs()]
         with transaction(self._db):
-            self._db.executemany(
-                "UPDATE output SET proven = ? WHERE key = ?", [(output.end, output.key) for output in kept]
-            )
-            gone = [(output.key,) for output in outputs if output not in kept]
+            for output, is_kept in mended:
+                if is_kept:
+                    self._db.execute("UPDATE output SET proven = ? WHERE key = ?", (output.end, output.key))
+                else:
+                    self._db.execute("DELETE FROM output WHERE key = ?", (output.key,))
             self._db.execute("DELETE FROM outbox")
-            self._db.executemany("DELETE FROM output WHERE key = ?", gone)
 
     def _forget_unused(self, now: datetime) -> None:
-        """Old files are their reader's: compressed, moved, deleted, they are no longer looked at."""
+        """Old files are their reader's: compressed, moved or deleted, they are no longer looked at."""
         with transaction(self._db):
             self._db.execute(
                 "DELETE FROM output WHERE used_at < ? AND key NOT IN (SELECT output FROM outbox)",

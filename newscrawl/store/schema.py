@@ -91,7 +91,11 @@ def open_database(disk: Disk, path: Path, now: datetime) -> sqlite3.Connection:
         # FULL syncs the log at every commit; NORMAL may lose the last ones when the power goes
         # (sqlite.org/pragma.html#pragma_synchronous).
         connection.execute("PRAGMA synchronous=FULL")
+        # After a failed sync the log may be in the kernel's memory only, and called clean: a checkpoint
+        # writes its pages anew, into the database, before anything is built on them.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         _migrate(connection, path, now)
+        disk.sync_folder(path.parent)
     except BaseException:
         connection.close()
         raise

@@ -16,7 +16,7 @@ from newscrawl.store.packing import title_digest
 from newscrawl.store.protocol import FrontierRow, Outcome, PageOutcome, UrlState
 from newscrawl.store.summaries import Summaries
 from newscrawl.store.times import from_seconds, to_seconds
-from newscrawl.store.verdict import judge
+from newscrawl.store.verdict import Verdict, judge
 
 
 class NearLabels(Protocol):
@@ -48,26 +48,26 @@ class Settlement:
         requested = self._frontier.find(page.requested_id)
         row = requested if page.requested_id == article.id else self._frontier.find(article.id)
         owner = self._frontier.owner(article.content_hash)
-        outcome, changed = judge(article, row, owner)
-        original = owner if outcome is Outcome.DUPLICATE else None
+        verdict = judge(article, row, owner)
         row = row or self._new_row(article, requested, now)
-        key = self._settle(article, row, outcome, original, changed, now)
+        key = self._settle(article, row, verdict, now)
         if page.requested_id != article.id:
-            self._settle_redirected(page, requested, original, row.first_seen_at, now)
+            requested = requested or _row(page.requested_id, page.requested_url, article, row.first_seen_at)
+            self._settle_redirected(requested, verdict.duplicate_of or article.id, now)
         written = sum(self._write_summary(summary, key, now) for summary in page.summaries)
-        return PageOutcome(outcome, original, written, len(page.summaries) - written)
+        return PageOutcome(verdict.outcome, verdict.duplicate_of, written, len(page.summaries) - written)
 
-    def _settle(
-        self, article: Article, row: FrontierRow, outcome: Outcome, original: str | None, changed: list[str],
-        now: datetime,
-    ) -> int:  # fmt: skip
-        row.checked_at = now
-        if article.http.etag or article.http.last_modified or outcome is not Outcome.UNCHANGED:
-            row.etag, row.last_modified = article.http.etag, article.http.last_modified
-        if outcome is Outcome.DUPLICATE:
-            row.state, row.duplicate_of = UrlState.DUPLICATE, original
-        elif outcome is not Outcome.UNCHANGED:
-            self._write_article(article, row, changed, now)
+    def _settle(self, article: Article, row: FrontierRow, verdict: Verdict, now: datetime) -> int:
+        row.checked_at, row.url = now, article.url
+        row.etag, row.last_modified = article.http.etag, article.http.last_modified
+        if verdict.outcome is Outcome.DUPLICATE:
+            row.state, row.duplicate_of, row.reason = UrlState.DUPLICATE, verdict.duplicate_of, None
+            return self._frontier.settle(row)
+        if verdict.outcome is not Outcome.UNCHANGED:
+            self._write_article(article, row, verdict.changed, now)
+        # An unchanged article, too, brings back what the store had let go of.
+        row.title_digest = title_digest(article.title)
+        row.published_at = row.published_at or article.published_at
         return self._frontier.settle(row)
 
     def _write_article(self, article: Article, row: FrontierRow, changed: list[str], now: datetime) -> None:
@@ -80,9 +80,8 @@ class Settlement:
             self._frontier.supersede(row)
         row.state, row.reason, row.duplicate_of = UrlState.STORED, None, None
         row.content_hash = article.content_hash or row.content_hash
-        row.revision, row.title_digest = article.revision, title_digest(article.title)
+        row.revision = article.revision
         row.published_at = article.published_at or row.published_at
-        row.url = article.url
         self._outbox.put(file_of(article, now.date()), to_line(article), now)
 
     def _write_summary(self, summary: SidebarSummary, found_on: int, now: datetime) -> bool:
@@ -93,20 +92,12 @@ class Settlement:
         self._outbox.put(file_of(summary, now.date()), to_line(summary), now)
         return True
 
-    def _settle_redirected(
-        self, page: CrawledPage, requested: FrontierRow | None, original: str | None, first_seen: datetime,
-        now: datetime,
-    ) -> None:  # fmt: skip
-        """The requested address leads to another article's: its own article, if ever stored, stays."""
-        if requested is not None and requested.state is UrlState.STORED:
-            requested.checked_at = now
-            self._frontier.settle(requested)
-            return
-        article = page.article
-        row = requested or _row(page.requested_id, page.requested_url, article, first_seen)
-        row.state, row.duplicate_of, row.checked_at = UrlState.DUPLICATE, original or article.id, now
-        row.reason = None
-        self._frontier.settle(row)
+    def _settle_redirected(self, requested: FrontierRow, original: str, now: datetime) -> None:
+        """The requested address leads to another article's; its own article, if ever stored, stays."""
+        requested.checked_at = now
+        if requested.state is not UrlState.STORED:
+            requested.state, requested.duplicate_of, requested.reason = UrlState.DUPLICATE, original, None
+        self._frontier.settle(requested)
 
     def _new_row(self, article: Article, requested: FrontierRow | None, now: datetime) -> FrontierRow:
         first_seen = from_seconds(to_seconds(now)) if requested is None else requested.first_seen_at

@@ -95,16 +95,9 @@ class SqliteStore(Store):
         return self._frontier.run
 
     def discover(self, portal: str, found: Sequence[Discovery], now: datetime) -> list[FrontierRow]:
-        """See :class:`Store`. Nothing is written when nothing is new."""
-        with self._guarded():
-            rows = [self._frontier.find(discovery.id) for discovery in found]
-            if all(rows):
-                return [row for row in rows if row is not None]
-            with transaction(self._db):
-                return [
-                    self._frontier.find(discovery.id) or self._frontier.add(portal, discovery, now)
-                    for discovery in found
-                ]
+        """See :class:`Store`."""
+        with self._guarded(), transaction(self._db):
+            return [self._frontier.ensure(portal, discovery, now) for discovery in found]
 
     def due(self, portals: Sequence[str], now: datetime) -> Iterator[FrontierRow]:
         """See :class:`Store`; rows that this run discovered are not given."""
@@ -122,9 +115,7 @@ class SqliteStore(Store):
             return self._frontier.find(article_id)
 
     def commit(self, pages: Sequence[CrawledPage]) -> list[PageOutcome]:
-        """See :class:`Store`. Fills in the records' revision, previous_hash, changed, cluster_id, run_id and
-        first_seen_at.
-        """
+        """See :class:`Store`."""
         now = self._clock().astimezone(UTC)
         with self._guarded():
             self._demand_space()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from newscrawl.extract.types import Precision
@@ -18,8 +19,19 @@ SLACK: dict[Precision | None, timedelta] = {
 """Times nearer to each other than this are the same, by the precision with which the page states them."""
 
 
-def judge(article: Article, row: FrontierRow | None, owner: str | None) -> tuple[Outcome, list[str]]:
-    """The article's outcome and, for ``revised``, what changed.
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What an article is to the store."""
+
+    outcome: Outcome
+    duplicate_of: str | None = None
+    """Id of the first article with this content."""
+    changed: list[str] = field(default_factory=list)
+    """For a revision: which of title, text and published_at."""
+
+
+def judge(article: Article, row: FrontierRow | None, owner: str | None) -> Verdict:
+    """Decide.
 
     ``row``: what is known of ``article.id``. ``owner``: id of the first article with this content, None when
     the content is new or empty. A later version of a stored article is a revision whatever its content,
@@ -27,10 +39,10 @@ def judge(article: Article, row: FrontierRow | None, owner: str | None) -> tuple
     """
     if row is not None and row.state is UrlState.STORED:
         changed = changes(article, row)
-        return (Outcome.REVISED, changed) if changed else (Outcome.UNCHANGED, [])
+        return Verdict(Outcome.REVISED if changed else Outcome.UNCHANGED, changed=changed)
     if owner is not None and owner != article.id:
-        return Outcome.DUPLICATE, []
-    return Outcome.WRITTEN, []
+        return Verdict(Outcome.DUPLICATE, duplicate_of=owner)
+    return Verdict(Outcome.WRITTEN)
 
 
 def changes(article: Article, row: FrontierRow) -> list[str]:
