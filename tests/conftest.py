@@ -8,6 +8,7 @@ from pathlib import Path
 
 import loopback_guard
 import pytest
+from hypothesis import settings
 
 SUPPORT_DIR = Path(__file__).parent / "support"
 CORPUS_DIR = Path(__file__).resolve().parents[2] / "shared" / "corpus"
@@ -15,6 +16,10 @@ CORPUS_DIR = Path(__file__).resolve().parents[2] / "shared" / "corpus"
 loopback_guard.install()
 # Python processes that tests start read this folder's sitecustomize.py.
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(SUPPORT_DIR), os.environ.get("PYTHONPATH")]))
+
+# The same examples in every run, on slow machines too: a test that fails now and then helps nobody.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)
