@@ -1,0 +1,81 @@
+"""What a page calls its own address, believed only where it names this story.
+
+Declared addresses are wrong in known ways: the home page on every article, the section, the story a template
+was copied from. AMP and print pages name the article itself; the two addresses share an id or words.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urldefrag, urlsplit
+
+from newscrawl.extract.json_ld import first_text
+from newscrawl.extract.links import base_address
+from newscrawl.extract.page import Page
+from newscrawl.extract.structured import Structured
+from newscrawl.extract.urls import INDEX_FILE, absolute_url, host_of, normalise_url
+
+# Ids of stories; shorter numbers are years, days and page numbers.
+STORY_ID = re.compile(r"\d{5,}")
+WORD = re.compile(r"[^\W\d_]{3,}")
+
+# Half of the words of a headline in common is no chance.
+SHARED_WORDS = 0.5
+
+
+def find_canonical(page: Page, structured: Structured) -> str | None:
+    """Absolute address of this story as the page declares it: ``rel=canonical``, ``og:url``, JSON-LD.
+
+    None when nothing is declared or all of it names a home page, a section or another story.
+    """
+    declared = _declared(page, structured)
+    keys = [normalise_url(url) for url in declared]
+    own = normalise_url(page.url) if page.url else None
+    for url, key in zip(declared, keys, strict=True):
+        if own is None:
+            is_own = not _is_home(url)
+        else:
+            is_own = key == own or (_may_be_same(page.url, url) and _is_confirmed(page.url, url, keys))
+        if is_own:
+            return url
+    return None
+
+
+def _declared(page: Page, structured: Structured) -> list[str]:
+    base = base_address(page)
+    linked = [attributes.get("href") for rel, attributes in structured.links if "canonical" in rel.split()]
+    article = structured.articles[0] if structured.articles else {}
+    named = [first_text(article.get(key), "@id", "url") for key in ("url", "mainEntityOfPage")]
+    texts = [*linked, *structured.meta.get("og:url", []), *named]
+    found = [url for text in texts if text and (url := absolute_url(base, text))]
+    return [urldefrag(url).url for url in found]
+
+
+def _is_home(url: str) -> bool:
+    parts = urlsplit(url)
+    return INDEX_FILE.sub("/", parts.path or "/") == "/" and not parts.query
+
+
+def _may_be_same(own: str, declared: str) -> bool:
+    """False for a home page and for the folder of the own address, which is its section."""
+    folder = urlsplit(declared).path.rstrip("/") + "/"
+    is_section = urlsplit(own).path.startswith(folder) and not urlsplit(declared).query
+    return not _is_home(declared) and not is_section
+
+
+def _is_confirmed(own: str, declared: str, keys: list[str]) -> bool:
+    """True when the addresses share the story's id or its words, or the page says so twice."""
+    ids, declared_ids = set(STORY_ID.findall(own)), set(STORY_ID.findall(declared))
+    if ids and declared_ids:
+        return bool(ids & declared_ids)
+    words, declared_words = _words(own), _words(declared)
+    shared = len(words & declared_words)
+    if shared and shared >= SHARED_WORDS * min(len(words), len(declared_words)):
+        return True
+    return host_of(own) == host_of(declared) and keys.count(normalise_url(declared)) > 1
+
+
+def _words(url: str) -> set[str]:
+    """The words of an address's last path segment, where the headline stands."""
+    segments = [segment for segment in urlsplit(url).path.split("/") if WORD.search(segment)]
+    return {word.lower() for word in WORD.findall(unquote(segments[-1]))} if segments else set()

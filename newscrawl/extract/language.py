@@ -1,0 +1,170 @@
+"""The language of a story: the text decides, what the page declares breaks ties.
+
+Templates declare ``lang="en"`` on pages in any language, so a declaration counts only where the text's script
+and words allow it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from newscrawl.extract.json_ld import first_text
+from newscrawl.extract.language_scripts import (
+    HAN,
+    HANGUL,
+    KANA,
+    LANGUAGES_OF,
+    LATIN,
+    LETTERS_OF,
+    OTHER_SCRIPTS,
+    SIMPLIFIED,
+    TRADITIONAL,
+)
+from newscrawl.extract.language_words import LANGUAGES_OF_WORD, STOP_WORDS
+from newscrawl.extract.page import Page
+from newscrawl.extract.portal import Portal
+from newscrawl.extract.structured import Structured
+
+SAMPLE_CHARS = 1500
+
+# A Chinese or Japanese story has Latin names in it; a Latin one has hardly a character of theirs.
+MIN_SHARE = 0.3
+# Japanese has more kana than kanji; a Chinese story may quote a Japanese name.
+MIN_KANA_SHARE = 0.1
+
+# Common words make a fifth of running text; below a twentieth they are another language's or chance.
+MIN_WORDS_SHARE = 0.05
+MIN_WORDS = 4
+# So many words without common ones of a language are not in it.
+LONG_TEXT_WORDS = 60
+# A declared language stands unless another one has so many times its words.
+CLEARLY_MORE = 1.5
+
+TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]+")
+
+# Withdrawn codes (IANA Language Subtag Registry), country codes that CMSs take for languages, and the two
+# Norwegians, which readers of news do not part.
+REPLACED = {
+    "iw": "he",
+    "in": "id",
+    "ji": "yi",
+    "nb": "no",
+    "nn": "no",
+    "fil": "tl",
+    "jp": "ja",
+    "cn": "zh",
+    "kr": "ko",
+}
+# Script or region of a tag that means traditional characters.
+TRADITIONAL_MARKS = frozenset({"hant", "tw", "hk", "mo"})
+
+
+def find_language(page: Page, structured: Structured, text: str | None, portal: Portal | None) -> str | None:
+    """BCP 47 tag of the story: ``zh-Hans``, ``zh-Hant``, ``de``; None when nothing tells.
+
+    ``text`` is the story's body; where there is none, the page's title and description stand in for it.
+    """
+    sample = (text or _stand_in(page, structured))[:SAMPLE_CHARS]
+    declared = _declared(page, structured, portal)
+    script = _script(sample)
+    if script is None:
+        return _tag(declared[0]) if declared else None
+    if script == "Hani":
+        return _chinese(sample, declared)
+    if script == "Latn":
+        return _latin(sample, [_primary(tag) for tag in declared])
+    return _of_script(script, sample, [_primary(tag) for tag in declared])
+
+
+def _stand_in(page: Page, structured: Structured) -> str:
+    description = structured.first_meta("og:description", "description")
+    return " ".join([*page.titles, *([description] if description else [])])
+
+
+def _declared(page: Page, structured: Structured, portal: Portal | None) -> list[str]:
+    """Tags as declared, the surest first; what is no tag left out."""
+    article = structured.articles[0] if structured.articles else {}
+    html = next(iter(page.nodes_of("html")), None)
+    texts = [
+        first_text(article.get("inLanguage"), "alternateName", "name"),
+        html.get("lang") or html.get("xml:lang") if html else None,
+        structured.first_meta("og:locale", "content-language", "language", "dc.language"),
+        portal.language if portal else None,
+    ]
+    return [text.strip() for text in texts if text and TAG.fullmatch(text.strip())]
+
+
+def _primary(tag: str) -> str:
+    language = re.split(r"[-_.@]", tag)[0].lower()
+    return REPLACED.get(language, language)
+
+
+def _tag(tag: str) -> str:
+    """The tag without its region, which says where a reader is and not what the text is."""
+    if _primary(tag) != "zh":
+        return _primary(tag)
+    return "zh-Hant" if _is_traditional(tag) else "zh-Hans"
+
+
+def _is_traditional(tag: str) -> bool:
+    return not TRADITIONAL_MARKS.isdisjoint(re.split(r"[-_]", tag.lower()))
+
+
+def _script(sample: str) -> str | None:
+    """ISO 15924 code of the script that most letters are in."""
+    visible = len(sample) - sample.count(" ") - sample.count("\n")
+    if not visible:
+        return None
+    latin = len(LATIN.findall(sample))
+    if latin > (1 - MIN_SHARE) * visible:
+        return "Latn"
+    cjk = {
+        "Hani": len(HAN.findall(sample)),
+        "Jpan": len(KANA.findall(sample)),
+        "Kore": len(HANGUL.findall(sample)),
+    }
+    if sum(cjk.values()) > MIN_SHARE * visible:
+        if cjk["Kore"] > max(cjk["Hani"], cjk["Jpan"]):
+            return "Kore"
+        return "Jpan" if cjk["Jpan"] > MIN_KANA_SHARE * sum(cjk.values()) else "Hani"
+    counts = {script: len(letters.findall(sample)) for script, letters in OTHER_SCRIPTS.items()}
+    script = max(counts, key=counts.__getitem__)
+    if counts[script] > latin:
+        return script
+    return "Latn" if latin else None
+
+
+def _chinese(sample: str, declared: list[str]) -> str:
+    simplified, traditional = len(SIMPLIFIED.findall(sample)), len(TRADITIONAL.findall(sample))
+    if simplified == traditional:
+        return "zh-Hant" if any(_is_traditional(tag) for tag in declared) else "zh-Hans"
+    return "zh-Hans" if simplified > traditional else "zh-Hant"
+
+
+def _latin(sample: str, declared: list[str]) -> str | None:
+    words = [word.lower() for word in WORD.findall(sample)]
+    counts = Counter(language for word in words for language in LANGUAGES_OF_WORD.get(word, ()))
+    best, best_count = max(counts.items(), key=lambda item: item[1], default=(None, 0))
+    needed = max(MIN_WORDS, MIN_WORDS_SHARE * len(words))
+    for language in declared:
+        # Of a language without a list nothing contradicts but another's words.
+        count = counts[language] if language in STOP_WORDS else needed
+        is_absent = len(words) >= LONG_TEXT_WORDS and count < MIN_WORDS
+        if not is_absent and (best_count < needed or count * CLEARLY_MORE >= best_count):
+            return language
+    return best if best_count >= needed else None
+
+
+def _of_script(script: str, sample: str, declared: list[str]) -> str:
+    """The declared language where it is written in the script, else by telling letters."""
+    known = LANGUAGES_OF[script]
+    by_letters = next(
+        (language for language, letters in LETTERS_OF.get(script, ()) if any(c in sample for c in letters)),
+        None,
+    )
+    fitting = [language for language in declared if language in known]
+    if by_letters and (not fitting or fitting[0] == known[0]):
+        return by_letters
+    return fitting[0] if fitting else known[0]
