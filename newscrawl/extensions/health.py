@@ -43,7 +43,7 @@ class Health:
         stats.set_value(EXIT_CODE_STAT, int(code))
         for problem in problems:
             logger.error("%s", problem)
-        if not state.is_open:
+        if state.error is not None or not state.is_open:
             return
         report = self.report(state, reason, code, problems, walks)
         self.write(state, report)
@@ -54,6 +54,8 @@ class Health:
         if isinstance(state.error, StoreLocked):
             return ExitCode.LOCKED
         if state.error is not None:
+            return ExitCode.STORE
+        if self.crawler.stats.get_value("spider_exceptions/StoreError"):
             return ExitCode.STORE
         if self.crawler.stats.get_value("spider_exceptions/count"):
             return ExitCode.ERROR

@@ -12,6 +12,7 @@ from typing import Any, Self
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, NotConfigured
+from twisted.python.failure import Failure
 
 from newscrawl.ledger import Ledger
 from newscrawl.store import Store, StoreError, StoreLocked
@@ -54,6 +55,7 @@ class State:
         """Connect to the opening and closing of the spider."""
         state = cls(crawler)
         crawler.signals.connect(state.open, signal=signals.spider_opened)
+        crawler.signals.connect(state.spider_error, signal=signals.spider_error)
         crawler.signals.connect(state.close, signal=signals.engine_stopped)
         return state
 
@@ -83,6 +85,11 @@ class State:
         if self.is_open:
             self.is_open = False
             self.store.close()
+
+    def spider_error(self, failure: Failure) -> None:
+        """A store that fails in a callback stops the run as one that fails in a pipeline does."""
+        if isinstance(failure.value, StoreError):
+            self.fail(failure.value)
 
     def fail(self, error: StoreError) -> None:
         """Stop the run: what is committed is safe, nothing more may be."""

@@ -1,0 +1,117 @@
+"""Crawl saved real pages over loopback: does every article page give a record?
+
+    python benchmarks/saved_pages.py --corpus ../shared/corpus/zh-dev [--show N]
+
+Serves ``html/*`` with the charset that the label names as the HTTP header, under an index page that links them all, runs
+``scrapy crawl channel`` on it and prints how many article pages gave a record with title and text. Exit 1
+when one did not, or when anything raised.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import html
+import json
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from aiohttp import web
+
+
+def labels_of(corpus: Path) -> dict[str, dict]:
+    found = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(corpus.glob("labels/*.json"))]
+    return {label["file"]: label for label in found}
+
+
+@contextmanager
+def serving(corpus: Path, labels: dict[str, dict]) -> Iterator[str]:
+    """Serve on a free loopback port; gives the address of the index page."""
+    items = "".join(
+        f'<li><a href="/pages/{name}">{html.escape(label.get("title") or label.get("page_title") or name)}</a></li>'
+        for name, label in labels.items()
+    )
+    index_page = (
+        f"<html><head><meta charset=utf-8><title>国内新闻</title></head><body><ul>{items}</ul></body></html>"
+    )
+
+    async def index(_request: web.Request) -> web.Response:
+        return web.Response(text=index_page, content_type="text/html")
+
+    async def page(request: web.Request) -> web.Response:
+        name = request.match_info["name"]
+        if name not in labels:
+            raise web.HTTPNotFound
+        headers = {"Content-Type": f"text/html; charset={labels[name]['encoding']}"}
+        return web.Response(body=(corpus / "html" / name).read_bytes(), headers=headers)
+
+    app = web.Application()
+    app.add_routes([web.get("/", index), web.get("/pages/{name}", page)])
+    loop = asyncio.new_event_loop()
+    runner = web.AppRunner(app)
+    loop.run_until_complete(runner.setup())
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    loop.run_until_complete(site.start())
+    thread = threading.Thread(target=loop.run_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}/"
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.run_until_complete(runner.cleanup())
+        loop.close()
+
+
+def crawl(url: str, output: Path) -> subprocess.CompletedProcess[str]:
+    settings = {
+        "NEWSCRAWL_ALLOW_PRIVATE": True,
+        "NEWSCRAWL_OUTPUT_DIR": output,
+        "DOWNLOAD_DELAY": 0,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": 16,
+    }
+    options = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
+    command = [sys.executable, "-m", "scrapy", "crawl", "channel", "-a", f"url={url}", *options]
+    return subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+
+
+def records(output: Path, kind: str) -> list[dict]:
+    lines = [
+        line for path in sorted(output.glob(f"*/{kind}-*.jsonl")) for line in path.open(encoding="utf-8")
+    ]
+    return [json.loads(line) for line in lines]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--corpus", type=Path, required=True, help="the folder zh-dev")
+    parser.add_argument("--show", type=int, default=0, help="print this many records")
+    args = parser.parse_args()
+    labels = labels_of(args.corpus)
+    wanted = {name for name, label in labels.items() if label["kind"] == "article"}
+    with tempfile.TemporaryDirectory() as folder, serving(args.corpus, labels) as url:
+        run = crawl(url, Path(folder))
+        articles, summaries = records(Path(folder), "articles"), records(Path(folder), "summaries")
+    got = {record["url"].rsplit("/", 1)[1] for record in articles if record["title"] and record["text"]}
+    for record in articles[: args.show]:
+        print(json.dumps(record, ensure_ascii=False, indent=1))
+    raised = run.stderr.count("Traceback")
+    print(f"{len(labels)} pages served, {len(wanted)} of them articles")
+    print(
+        f"{len(articles)} articles and {len(summaries)} summaries written, {raised} tracebacks, exit {run.returncode}"
+    )
+    print(f"{len(got & wanted)} of {len(wanted)} article pages gave a record with title and text")
+    for name in sorted(wanted - got):
+        print(f"  without: {name}")
+    if raised or run.returncode:
+        print(run.stderr[-3000:])
+    return 1 if wanted - got or raised else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
