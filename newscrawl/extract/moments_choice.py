@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from newscrawl.extract.home_zone import HomeZone
+from newscrawl.extract.moment_written import YEAR_FIRST_ZONES
 from newscrawl.extract.moments_structured import Evidence
 
 # How far ahead of the fetch a time may lie: a wrong zone, or a paper dated for tomorrow.
@@ -13,6 +14,8 @@ FUTURE = timedelta(days=2)
 # A time this close to the fetch may have been filled in while the page was made.
 FETCHED = timedelta(minutes=10)
 MINUTE = timedelta(minutes=1)
+# How far the clocks of servers are apart.
+CLOCK_SKEW = timedelta(minutes=5)
 
 
 @dataclass(slots=True)
@@ -37,14 +40,14 @@ def choose_published(testimony: Testimony, home: HomeZone, now: datetime | None)
     chosen = _first_agreed(stated, shown, address)
     if chosen is None:
         return None
-    chosen = _with_local_zone(chosen, shown, home)
+    chosen = _with_local_zone(chosen, stated, shown, home, now)
     if _is_day_only(chosen):
         chosen = _with_clock(chosen, [*shown, *stated])
     return chosen
 
 
 def choose_modified(testimony: Testimony, published: datetime, now: datetime | None) -> Evidence | None:
-    """The time of the last change, None when it is not later than the publication or only the time of the fetch."""
+    """The time of the last change; None when it is the publication itself or the fetch."""
     for evidence in testimony.modified:
         at = evidence.moment.at
         is_fetch = now is not None and abs(now - at) < FETCHED and now - published > 2 * FETCHED
@@ -108,16 +111,30 @@ def _with_clock(chosen: Evidence, others: list[Evidence]) -> Evidence:
     return Evidence(replace(moment, at=at_zero, precision="day"), chosen.origin)
 
 
-def _with_local_zone(chosen: Evidence, shown: list[Evidence], home: HomeZone) -> Evidence:
-    """Local time that is marked as UTC, given away by the same time of day beside the title."""
+def _with_local_zone(
+    chosen: Evidence, stated: list[Evidence], shown: list[Evidence], home: HomeZone, now: datetime | None
+) -> Evidence:
+    """The true zone of a local time that is marked as UTC."""
     moment = chosen.moment
-    if not moment.zone_is_written or moment.at.utcoffset() or home.basis == "generic" or _is_day_only(chosen):
+    if not moment.zone_is_written or moment.at.utcoffset() or _is_day_only(chosen):
         return chosen
+    for other in stated:
+        # The same time of day is written with another zone elsewhere: one that someone set on purpose.
+        if other.moment.at.utcoffset() and other.moment.zone_is_written and _same_clock(other, chosen):
+            return other
     local = moment.at.replace(tzinfo=home.zone)
-    if not local.utcoffset():
+    if home.basis == "generic" or local >= moment.at:
         return chosen
-    for evidence in shown:
-        other = evidence.moment
-        if not other.zone_is_written and other.precision != "day" and abs(other.at - local) < MINUTE:
-            return Evidence(replace(moment, at=local, zone_is_written=False), chosen.origin)
+    is_future = now is not None and moment.at > now + CLOCK_SKEW >= local
+    is_shown = any(
+        not e.moment.zone_is_written and e.moment.precision != "day" and _same_clock(e, chosen) for e in shown
+    )
+    # Elsewhere the same clock beside the title only means that the server shows UTC.
+    if is_future or (is_shown and str(home.zone) in YEAR_FIRST_ZONES):
+        return Evidence(replace(moment, at=local, zone_is_written=False), chosen.origin)
     return chosen
+
+
+def _same_clock(a: Evidence, b: Evidence) -> bool:
+    """The same day and minute as written, whatever the zones."""
+    return abs(a.moment.at.replace(tzinfo=None) - b.moment.at.replace(tzinfo=None)) < MINUTE

@@ -51,21 +51,20 @@ class Surroundings:
 
 def find_surroundings(page: Page, title: Title | None, body: Body) -> Surroundings:
     """The lines above, between and below title and text."""
-    count = len(page.texts)
-    node = title.node if title else None
     text_start, text_end = _text_range(page, body)
-    if node is None:
-        if text_start is None:
-            return Surroundings()
-        head = _last_lines(page, text_start, HEAD_LINES)
-        return Surroundings([], head, _first_lines(page, text_end, count, TAIL_LINES))
-    if text_start is None or text_start < node.text_start:
-        # Text from script data, or a title repeated below it.
-        head = _first_lines(page, node.text_end, min(count, text_end if text_start else count), HEAD_LINES)
-    else:
-        head = _first_lines(page, node.text_end, text_start, HEAD_LINES)
+    tail = _first_lines(page, text_end, len(page.texts), TAIL_LINES)
+    node = title.node if title else None
+    if node is None or (text_start is not None and text_start < node.text_start):
+        # No title is shown, or only a copy of it below the text.
+        return Surroundings([], _last_lines(page, text_start or 0, HEAD_LINES), tail)
     above = _last_lines(page, node.text_start, LINES_ABOVE)
-    return Surroundings(above, head, _first_lines(page, text_end, count, TAIL_LINES))
+    stop = len(page.texts) if text_start is None else text_start
+    head = _first_lines(page, node.text_end, stop, HEAD_LINES)
+    if len(head) == HEAD_LINES and text_start is not None:
+        # The title stands far away, perhaps in the page's header: what is near the text counts too.
+        reached = head[-1].end
+        head += [line for line in _last_lines(page, text_start, HEAD_LINES) if line.start >= reached]
+    return Surroundings(above, head, tail)
 
 
 def _text_range(page: Page, body: Body) -> tuple[int | None, int]:
@@ -104,5 +103,13 @@ def _lines(page: Page, start: int, stop: int) -> Iterator[Line]:
 
 
 def _join(page: Page, start: int, end: int) -> str:
-    runs = (" ".join(page.texts[i].split()) for i in range(start, end))
-    return RUN_EDGE.join(run for run in runs if run)
+    """The runs of one element are one text: the parser hands out every entity as a run of its own."""
+    parts: list[str] = []
+    owner = -1
+    for index in range(start, end):
+        if page.owners[index] != owner and parts:
+            parts.append(RUN_EDGE)
+        owner = page.owners[index]
+        parts.append(page.texts[index].replace(RUN_EDGE, " "))
+    pieces = (" ".join(piece.split()) for piece in "".join(parts).split(RUN_EDGE))
+    return RUN_EDGE.join(piece for piece in pieces if piece)
