@@ -13,7 +13,30 @@ from newscrawl.extract.page import BREAK, Node, Page
 
 # Elements that set off words inside a sentence and never begin a piece (HTML, section 4.5).
 PHRASING_TAGS = frozenset(
-    ["b", "i", "em", "strong", "mark", "font", "u", "s", "small", "sub", "sup", "q", "abbr", "wbr", "nobr", "cite", "code", "bdi", "ins", "ruby", "rt", "rb"]
+    [
+        "b",
+        "i",
+        "em",
+        "strong",
+        "mark",
+        "font",
+        "u",
+        "s",
+        "small",
+        "sub",
+        "sup",
+        "q",
+        "abbr",
+        "wbr",
+        "nobr",
+        "cite",
+        "code",
+        "bdi",
+        "ins",
+        "ruby",
+        "rt",
+        "rb",
+    ]
 )
 
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])

@@ -10,11 +10,124 @@ import re
 from dataclasses import dataclass
 
 from newscrawl.extract.page import Node, Page
+from newscrawl.extract.text_width import width
 from newscrawl.extract.urls import TRACKING_PARAMETER, absolute_url
 
 # Path segments that name a list, a person or a service, in the languages whose portals were read.
 SERVICE_SEGMENTS = frozenset(
-    ["tag", "tags", "topic", "topics", "topico", "topicos", "thema", "themen", "theme", "themes", "keyword", "keywords", "etiqueta", "etiquetas", "stichwort", "author", "authors", "autor", "autoren", "autores", "auteur", "auteurs", "people", "person", "redaktion", "profile", "profiles", "user", "users", "account", "member", "members", "category", "categories", "categoria", "categorie", "kategorie", "kategorien", "kategori", "rubrik", "rubric", "section", "sections", "columnist", "columnists", "yazarlar", "space", "search", "suche", "buscar", "login", "signin", "sign-in", "register", "registrieren", "subscribe", "subscription", "subscriptions", "abo", "abos", "suscripcion", "newsletter", "newsletters", "about", "about-us", "aboutus", "contact", "contact-us", "contactus", "kontakt", "impressum", "privacy", "privacy-policy", "datenschutz", "agb", "terms", "cookies", "help", "hilfe", "faq", "job", "jobs", "advertise", "advertising", "werbung", "mediadaten", "rss", "feed", "feeds", "sitemap", "app", "apps", "shop", "store", "cart", "horoscope", "horoscopes", "crossword", "crosswords", "puzzle", "puzzles", "game", "games", "coupon", "coupons", "gutschein", "gutscheine", "gutscheincode", "wp-login.php", "wp-admin", "share"]
+    [
+        "tag",
+        "tags",
+        "topic",
+        "topics",
+        "topico",
+        "topicos",
+        "thema",
+        "themen",
+        "theme",
+        "themes",
+        "keyword",
+        "keywords",
+        "etiqueta",
+        "etiquetas",
+        "stichwort",
+        "author",
+        "authors",
+        "autor",
+        "autoren",
+        "autores",
+        "auteur",
+        "auteurs",
+        "people",
+        "person",
+        "redaktion",
+        "profile",
+        "profiles",
+        "user",
+        "users",
+        "account",
+        "member",
+        "members",
+        "category",
+        "categories",
+        "categoria",
+        "categorie",
+        "kategorie",
+        "kategorien",
+        "kategori",
+        "rubrik",
+        "rubric",
+        "section",
+        "sections",
+        "columnist",
+        "columnists",
+        "yazarlar",
+        "space",
+        "search",
+        "suche",
+        "buscar",
+        "login",
+        "signin",
+        "sign-in",
+        "register",
+        "registrieren",
+        "subscribe",
+        "subscription",
+        "subscriptions",
+        "abo",
+        "abos",
+        "suscripcion",
+        "newsletter",
+        "newsletters",
+        "about",
+        "about-us",
+        "aboutus",
+        "contact",
+        "contact-us",
+        "contactus",
+        "kontakt",
+        "impressum",
+        "privacy",
+        "privacy-policy",
+        "datenschutz",
+        "agb",
+        "terms",
+        "cookies",
+        "help",
+        "hilfe",
+        "faq",
+        "job",
+        "jobs",
+        "advertise",
+        "advertising",
+        "werbung",
+        "mediadaten",
+        "rss",
+        "feed",
+        "feeds",
+        "sitemap",
+        "app",
+        "apps",
+        "shop",
+        "store",
+        "cart",
+        "horoscope",
+        "horoscopes",
+        "crossword",
+        "crosswords",
+        "puzzle",
+        "puzzles",
+        "game",
+        "games",
+        "coupon",
+        "coupons",
+        "gutschein",
+        "gutscheine",
+        "gutscheincode",
+        "wp-login.php",
+        "wp-admin",
+        "share",
+    ]
 )
 
 # Last segments that stand for a list although they have a file's name.
@@ -23,8 +136,33 @@ LIST_FILE = re.compile(r"(?:index|default|list|more|main|home|node)[_-]?\d{0,6}$
 PAGE_EXTENSIONS = frozenset(["html", "htm", "shtml", "shtm", "php", "asp", "aspx", "jsp", "pdf"])
 """Endings of addresses that name one document."""
 
+SCRIPT_EXTENSIONS = frozenset(["php", "asp", "aspx", "jsp"])
+"""Endings of programs: which story they show stands in the query."""
+
 FILE_EXTENSIONS = frozenset(
-    ["apk", "zip", "rar", "exe", "doc", "docx", "xls", "xlsx", "jpg", "jpeg", "png", "gif", "webp", "mp3", "mp4", "m3u8", "xml", "css", "js", "ico", "svg"]
+    [
+        "apk",
+        "zip",
+        "rar",
+        "exe",
+        "doc",
+        "docx",
+        "xls",
+        "xlsx",
+        "jpg",
+        "jpeg",
+        "png",
+        "gif",
+        "webp",
+        "mp3",
+        "mp4",
+        "m3u8",
+        "xml",
+        "css",
+        "js",
+        "ico",
+        "svg",
+    ]
 )
 """Endings of addresses that lead to no page."""
 
@@ -40,9 +178,44 @@ STORY_PARAMETER = re.compile(r"(?:^|&)(?:\w{0,12}id|p|a|aid|article|news)=\w{2,}
 SLUG_LENGTH = 17
 """Last segments this long are words of a headline: names of sections are shorter."""
 
+SHORTEST_STORY_SEGMENT = 8
+"""Shorter last segments (print, comments) do not make the address above them a section."""
+
+SHORTEST_HEADLINE = 13
+"""Columns of the shortest text that is taken for a headline; keywords and sections are shorter."""
+
 # Hosts on which readers share and follow; never an article of the portal.
-SHARE_HOSTS = frozenset(
-    ["facebook.com", "twitter.com", "x.com", "instagram.com", "whatsapp.com", "telegram.me", "t.me", "linkedin.com", "pinterest.com", "reddit.com", "youtube.com", "youtu.be", "tiktok.com", "weibo.com", "threads.net", "bsky.app", "flipboard.com", "xing.com", "vk.com", "line.me", "google.com", "google.de", "apple.com", "doubleclick.net", "outbrain.com", "taboola.com", "beian.gov.cn", "miit.gov.cn"]
+SHARE_SITES = frozenset(
+    [
+        "facebook.com",
+        "twitter.com",
+        "x.com",
+        "instagram.com",
+        "whatsapp.com",
+        "telegram.me",
+        "t.me",
+        "linkedin.com",
+        "pinterest.com",
+        "reddit.com",
+        "youtube.com",
+        "youtu.be",
+        "tiktok.com",
+        "weibo.com",
+        "threads.net",
+        "bsky.app",
+        "flipboard.com",
+        "xing.com",
+        "vk.com",
+        "line.me",
+        "google.com",
+        "google.de",
+        "apple.com",
+        "doubleclick.net",
+        "outbrain.com",
+        "taboola.com",
+        "beian.gov.cn",
+        "miit.gov.cn",
+    ]
 )
 
 
@@ -71,20 +244,34 @@ def link_key(href: str, base: str) -> str | None:
 
     Scheme, "www.", fragment, tracking parameters and a final slash are dropped. A relative address is resolved.
     """
-    href = href.strip()
     if not href.startswith(("http://", "https://")):
         resolved = absolute_url(base, href)
         if resolved is None:
             return None
         href = resolved
-    rest = href.partition("#")[0].partition("//")[2]
-    if "?" in rest:
-        rest, _, query = rest.partition("?")
-        kept = [p for p in query.split("&") if p and not TRACKING_PARAMETER.fullmatch(p.partition("=")[0])]
-        rest = rest.rstrip("/") + ("?" + "&".join(kept) if kept else "")
-    else:
-        rest = rest.rstrip("/")
-    return rest.removeprefix("www.")
+    address, _, query = href.strip().partition("#")[0].partition("//")[2].partition("?")
+    address = address.rstrip("/").removeprefix("www.")
+    if not query or names_story(address):
+        # Where the path names one story, the query only says where the reader came from.
+        return address
+    kept = [p for p in query.split("&") if p and not TRACKING_PARAMETER.fullmatch(p.partition("=")[0])]
+    return f"{address}?{'&'.join(kept)}" if kept else address
+
+
+def names_story(address: str) -> bool:
+    """True when host and path alone, without a query, have the trace of a single story."""
+    _, _, path = address.partition("/")
+    _, _, last = path.rpartition("/")
+    name, dot, extension = last.rpartition(".")
+    if dot and extension in SCRIPT_EXTENSIONS:
+        return False
+    if dot and extension in PAGE_EXTENSIONS:
+        return not LIST_FILE.match(name) and LONG_NUMBER.search(path) is not None
+    return (
+        last.count("-") + last.count("_") > 2
+        or LONG_NUMBER.search(path) is not None
+        or OPAQUE_ID.match(last) is not None
+    )
 
 
 def may_be_article(key: str) -> bool:
@@ -93,7 +280,7 @@ def may_be_article(key: str) -> bool:
     host, _, path = address.partition("/")
     segments = path.lower().split("/")
     last = segments[-1]
-    if not SERVICE_SEGMENTS.isdisjoint(segments) or site_of(host) in SHARE_HOSTS:
+    if not SERVICE_SEGMENTS.isdisjoint(segments) or site_of(host) in SHARE_SITES:
         return False
     name, dot, extension = last.rpartition(".")
     if dot and extension in FILE_EXTENSIONS:
@@ -104,29 +291,58 @@ def may_be_article(key: str) -> bool:
         return len(name) > 1 or LONG_NUMBER.search(path) is not None
     return (
         len(last) >= SLUG_LENGTH
-        or last.count("-") + last.count("_") > 1
-        or LONG_NUMBER.search(path) is not None
-        or OPAQUE_ID.match(last) is not None
+        or names_story(address)
+        or last.count("-") > 1
         or (query != "" and STORY_PARAMETER.search(query) is not None)
     )
 
 
 def read_anchors(page: Page, base: str) -> list[Anchor]:
-    """The page's links that may lead to other articles, in document order."""
-    own = link_key(page.url, page.url)
+    """The links to other articles, in document order: those with a headline's text, and all others to the same pages.
+
+    The text is looked at first because it costs least and most links of a page are names of sections. A link to
+    a headline's page may itself show only a picture, a number or "read more".
+    """
+    own = own_keys(page, base)
     verdicts: dict[str, str | None] = {}
-    anchors = []
+    found: list[tuple[Node, str]] = []
     for node in page.by_tag.get("a", ()):
         href = node.attributes.get("href")
         if not href or href[0] == "#":
             continue
-        if href not in verdicts:
+        if href in verdicts:
+            found.append((node, href))
+        elif page.length(node) >= SHORTEST_HEADLINE // 2 and width(page.text(node)) >= SHORTEST_HEADLINE:
             key = link_key(href, base)
-            verdicts[href] = key if key and key != own and may_be_article(key) else None
-        key = verdicts[href]
-        if key is not None:
-            anchors.append(Anchor(node, href, key))
-    return anchors
+            verdicts[href] = key if key and key not in own and may_be_article(key) else None
+            found.append((node, href))
+        elif node.end > node.index + 1 or page.length(node):
+            found.append((node, href))
+    anchors = [Anchor(node, href, key) for node, href in found if (key := verdicts.get(href))]
+    sections = section_keys(anchors, own)
+    return [anchor for anchor in anchors if anchor.key not in sections] if sections else anchors
+
+
+def own_keys(page: Page, base: str) -> set[str]:
+    """The keys under which the page may link itself."""
+    keys = {link_key(page.url, page.url) or ""}
+    for node in page.by_tag.get("link", ()):
+        if node.get("rel") == "canonical":
+            keys.add(link_key(node.get("href") or "", base) or "")
+    return keys
+
+
+def section_keys(anchors: list[Anchor], own: set[str]) -> set[str]:
+    """The addresses under which others of the page stand: /world is the section of /world/a-story-of-today."""
+    sections: set[str] = set()
+    for key in {anchor.key for anchor in anchors} | own:
+        above, _, last = key.partition("?")[0].rpartition("/")
+        if len(last) < SHORTEST_STORY_SEGMENT:
+            continue
+        while "/" in above and above not in sections and not LONG_NUMBER.search(above):
+            sections.add(above)
+            above = above.rpartition("/")[0]
+    return sections
 
 
 def site_of(host: str) -> str:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, tzinfo
-from statistics import median
 
-from newscrawl.extract.cards import CardList, find_cards, group_cards
-from newscrawl.extract.cards_heading import find_heading
+from newscrawl.extract.cards import find_cards, group_cards
 from newscrawl.extract.entries import read_card
 from newscrawl.extract.entry_dates import resolve
 from newscrawl.extract.links import base_address, read_anchors
 from newscrawl.extract.page import Page
 from newscrawl.extract.portal import Portal
-from newscrawl.extract.sidebar_words import FURNITURE_NAME, UNWANTED_HEADING, WANTED_HEADING
+from newscrawl.extract.sidebar_blocks import find_blocks
+from newscrawl.extract.sidebar_evidence import Surroundings, announced_cards
 from newscrawl.extract.story import Body, Title
-from newscrawl.extract.text_width import width
 from newscrawl.extract.types import SidebarEntry
 from newscrawl.extract.urls import absolute_url
 
@@ -27,61 +25,34 @@ def find_summaries(
     portal: Portal | None,
     now: datetime | None,
 ) -> list[SidebarEntry]:
+    """The page's sidebar entries in document order, each address once, the richest of its occurrences."""
     base = base_address(page)
-    story = {n.index for n in page.nodes_of("body", "main", "html")}
-    for node in [*body.containers, *([title.node] if title and title.node else [])]:
-        story.update(n.index for n in node.ancestors())
-        story.add(node.index)
-    anchors = read_anchors(page, base)
-    lists = group_cards(find_cards(anchors, lambda node: node.index in story))
-    zone: tzinfo = (published_at.tzinfo if published_at and published_at.tzinfo else None) or UTC
+    around = Surroundings.of(page, title, body)
+    lists = group_cards(find_cards(read_anchors(page, base), lambda node: node.index in around.outer))
+    zone: tzinfo = (published_at.tzinfo if published_at else None) or UTC
     found: dict[str, SidebarEntry] = {}
-    heading = None
-    floor = 0
-    for group in lists:
-        h = find_heading(page, group.cards[0], floor)
-        heading = h or heading
-        floor = group.cards[-1].end
-        if not accept(page, group, heading, story):
-            continue
-        for card in group.cards:
+    for block in find_blocks(page, lists, around.outer):
+        for card in announced_cards(page, block, around):
             text = read_card(page, card)
             url = absolute_url(base, card.anchors[0].href)
             if text is None or url is None:
                 continue
             entry = SidebarEntry(text.title, url, text.kicker, text.summary, text.summary_truncated)
             entry.published_raw = text.date_raw
-            entry.block = heading
+            entry.block = block.heading
             if text.date_raw:
                 d = resolve(text.date_raw, entry_url=url, page_time=published_at, now=now, zone=zone)
                 if d:
-                    entry.published_on = d.on
+                    entry.published_on, entry.published_precision = d.on, d.precision
+                    entry.published_basis, entry.published_ambiguous = d.basis, d.ambiguous
             old = found.get(card.key)
             if old is None or richness(entry) > richness(old):
                 found[card.key] = entry
+    for position, entry in enumerate(found.values()):
+        entry.position = position
     return list(found.values())
 
 
-def richness(e: SidebarEntry) -> tuple:
-    return (e.summary is not None, e.published_raw is not None, len(e.title))
-
-
-def accept(page: Page, group: CardList, heading: str | None, story: set[int]) -> bool:
-    node = group.parent
-    while node is not None and node.index not in story:
-        if node.tag == "nav" or (
-            node.tag == "footer" and not any(n.tag in ("article", "main") for n in node.ancestors())
-        ):
-            return False
-        if FURNITURE_NAME.search(node.hint):
-            return False
-        node = node.parent
-    if heading and UNWANTED_HEADING.search(heading):
-        return False
-    widths = [max(width(page.text(a.node)) for a in card.anchors) for card in group.cards]
-    wanted = heading is not None and WANTED_HEADING.search(heading) is not None
-    if median(widths) < (16 if wanted else 24):
-        return False
-    if group.parent and group.parent.index in story and not wanted and group.parent.tag == "p":
-        return False
-    return True
+def richness(entry: SidebarEntry) -> tuple[bool, bool, int]:
+    """How much an occurrence of an entry says."""
+    return (entry.summary is not None, entry.published_raw is not None, len(entry.title))

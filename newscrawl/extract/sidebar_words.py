@@ -20,7 +20,7 @@ WANTED_HEADING = re.compile(
 """Headings of blocks that announce articles."""
 
 UNWANTED_HEADING = re.compile(
-    r"""友情链接|合作媒体|合作伙伴|广告|廣告|推广|标签|標籤|关键词|關鍵詞|专题|專題|图片|圖片|图集|图库|高清|美图|视频|視頻|影像|直播|博客|论坛|作者|评论|留言|上一篇|下一篇|导航|服务
+    r"""友情链接|合作媒体|合作伙伴|广告|廣告|推广|标签|標籤|专题|專題|图片|圖片|图集|图库|高清|美图|视频|視頻|影像|直播|博客|论坛|作者|评论|留言|上一篇|下一篇|导航|服务
       |关于我们|版权|下载|客户端|订阅|读书|书架|游戏|彩票|商城|购物|招聘|活动|\bpr\b|写真|動画|フォト|キーワード|広告|포토|영상|동영상
       |sponsor|advert|anzeige|promot|partner|paid\ |newsletter|podcast|video|watch|photo|gallery|galleries|pictures|tags?\b|topics?\b|themen\ im|authors?\b|comments?\b|kommentar
       |jobs|coupon|deals|shop|subscribe|follow|share|events|weather|wetter|horoscope|puzzle|games|quiz|bilder|fotostrecke|mediathek|gutschein|werbung|publicidad|patrocin|etiquetas
@@ -35,3 +35,10 @@ FURNITURE_NAME = re.compile(
     r"|taglist|tags|tag-list|keywords?|comments?|pagination|pager|page-nav|prev|prevnext|newsletter|ticker|quick-?links?)(?=$|[\s_-])"
 )
 """Class and id names of what stands around every page of a site."""
+
+WANTED_NAME = re.compile(
+    r"related|recommend|recomm|most-?(?:read|viewed|popular)|popular|trending|latest|read-?(?:more|next|also)|more-?(?:news|stories|from|on)|meistgelesen"
+    r"|empfehl|weitere|similar|see-?also|further|you-?may|may-?like|also-?like|next-?(?:article|read)|tuijian|xiangguan|paihang|redian|rebang|zuixin|hotnews|hot-?news"
+    r"|ranking|toplist|top-?(?:news|stories|reads)|teaser|under-?article|leggi|correlat|relacionad|leido|associ|recent|newslist|list-?news|aktuell|ticker-?list"
+)
+"""Class and id names of blocks that announce articles."""
