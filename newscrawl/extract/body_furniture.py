@@ -6,7 +6,13 @@ name is believed only while what it covers is the smaller part of the page's run
 
 from __future__ import annotations
 
-from newscrawl.extract.body_words import FURNITURE_TAGS, STRONG_NAMES, names_in
+from newscrawl.extract.body_words import (
+    FURNITURE_TAGS,
+    NOT_ON_PARAGRAPHS,
+    STRONG_NAMES,
+    STRONG_STEMS,
+    names_in,
+)
 from newscrawl.extract.page import Node, Page
 
 # A strong name (comments, cookie, footer) may cover more than half the text of a short story's page.
@@ -25,6 +31,7 @@ class Furniture:
         self._above: dict[int, frozenset[str]] = {}
         self._by_hint: dict[str, frozenset[str]] = {}
         self.disbelieved: set[str] = set()
+        self._holders: set[int] = set()
 
     def learn(self, weights: dict[int, int]) -> None:
         """Find the names not to be believed; ``weights``: node index -> characters of running text in it."""
@@ -44,6 +51,16 @@ class Furniture:
                 if not (self.names_above(self.page.nodes[index]) & believed)
             }
 
+    def settle(self, hosts: list[Node], blocks: list[Node]) -> None:
+        """The story is found: it stands in ``blocks`` of ``hosts``. All other names may be believed again."""
+        above: set[str] = set()
+        for block in blocks:
+            above |= self.names_above(block)
+        self.disbelieved &= above
+        for host in hosts:
+            self._holders.add(host.index)
+            self._holders.update(node.index for node in host.ancestors())
+
     def covers(self, node: Node) -> bool:
         """True when the element or one around it is furniture."""
         names = self.names_above(node)
@@ -52,7 +69,7 @@ class Furniture:
     def is_furniture(self, node: Node) -> bool:
         """True when the element itself is furniture."""
         names = self.own_names(node)
-        return bool(names) and not names <= self.disbelieved
+        return bool(names) and node.index not in self._holders and not names <= self.disbelieved
 
     def names_above(self, node: Node) -> frozenset[str]:
         """All names of furniture on the element and around it."""
@@ -72,12 +89,14 @@ class Furniture:
         """Names of furniture on the element itself, its tag in angle brackets among them."""
         attributes = node.attributes
         names = NO_NAMES
+        if node.tag in ROOT_TAGS:
+            return names
         if "class" in attributes or "id" in attributes:
             hint = node.hint
             known = self._by_hint.get(hint)
             if known is None:
-                known = self._by_hint[hint] = frozenset(names_in(hint))
-            names = known
+                known = self._by_hint[hint] = names_in(hint)
+            names = known - NOT_ON_PARAGRAPHS if node.tag == "p" else known
         if node.tag in FURNITURE_TAGS:
             names = names | {f"<{node.tag}>"}
         if attributes and is_hidden(node):
@@ -85,7 +104,10 @@ class Furniture:
         return names
 
 
-STRONG = STRONG_NAMES | {f"<{tag}>" for tag in FURNITURE_TAGS}
+# Their classes describe the whole page: "comments-open has-sidebar".
+ROOT_TAGS = ("html", "body", "main")
+
+STRONG = STRONG_NAMES | set(STRONG_STEMS) | {f"<{tag}>" for tag in FURNITURE_TAGS}
 
 
 def is_hidden(node: Node) -> bool:

@@ -8,7 +8,9 @@ the family with the most running text is the story's. So a story split over sibl
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from newscrawl.extract.body_furniture import Furniture
 from newscrawl.extract.body_words import words
@@ -22,6 +24,13 @@ LONG_RUN_WIDE = 12
 # Blocks that are a paragraph or a list of them: the host is further up.
 PARAGRAPH_TAGS = words("p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre center br hr")
 
+# A box inside the story may be longer than the story itself: text inside its hosts counts half for a family
+# that has a good share of its own.
+INSIDE_COUNTS = 0.5
+OWN_SHARE = 0.3
+# Of two copies of a story the one in paragraphs is the better: so many characters a paragraph.
+PARAGRAPH_BONUS = 20
+
 NUMBERS = re.compile(r"\d+")
 
 
@@ -30,8 +39,10 @@ class Family:
     """Hosts of one shape."""
 
     weight: int = 0
-    """Characters of running text in them."""
+    """Characters of running text directly in them."""
     hosts: list[Node] = field(default_factory=list)
+    blocks: list[Node] = field(default_factory=list)
+    """The paragraphs."""
 
 
 def running_text(page: Page) -> dict[int, int]:
@@ -78,21 +89,40 @@ def shape_of(node: Node) -> str:
     return shape
 
 
-def find_family(page: Page, weights: dict[int, int], furniture: Furniture) -> Family | None:
-    """The family that hosts the story, None when the page has no running text."""
-    by_host: dict[int, int] = {}
+def find_families(page: Page, weights: dict[int, int], furniture: Furniture) -> dict[str, Family]:
+    """All families outside furniture by their shape."""
+    families: dict[str, Family] = {}
     for index, weight in weights.items():
         block = page.nodes[index]
-        if not furniture.covers(block):
-            host_index = host_of(block).index
-            by_host[host_index] = by_host.get(host_index, 0) + weight
-    families: dict[str, Family] = {}
-    for index, weight in by_host.items():
-        host = page.nodes[index]
+        if furniture.covers(block):
+            continue
+        host = host_of(block)
         family = families.setdefault(shape_of(host), Family())
         family.weight += weight
-        family.hosts.append(host)
-    return max(families.values(), key=lambda family: family.weight, default=None)
+        family.blocks.append(block)
+        if host not in family.hosts[-1:]:
+            family.hosts.append(host)
+    return families
+
+
+def story_family(families: dict[str, Family]) -> Family | None:
+    """The family that hosts the story, None when the page has no running text."""
+    blocks = sorted(
+        (block.index, family.weight / len(family.blocks))
+        for family in families.values()
+        for block in family.blocks
+    )
+    starts, totals = [index for index, _ in blocks], [0.0, *accumulate(weight for _, weight in blocks)]
+
+    def score(family: Family) -> float:
+        nested = 0.0
+        for host in family.hosts:
+            nested += totals[bisect_left(starts, host.end)] - totals[bisect_left(starts, host.index)]
+        inside = max(0.0, nested - family.weight)
+        bonus = INSIDE_COUNTS * inside if family.weight >= OWN_SHARE * inside else 0.0
+        return family.weight + bonus + PARAGRAPH_BONUS * len(family.blocks)
+
+    return max(families.values(), key=score, default=None)
 
 
 def common_ancestor(nodes: list[Node]) -> Node:

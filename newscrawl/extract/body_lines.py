@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newscrawl.extract.body_furniture import Furniture
 from newscrawl.extract.page import BREAK, Node, Page
+
+# Shown as nothing: soft hyphen, zero-width space, byte order mark.
+INVISIBLE = ("\u00ad", "\u200b", "\ufeff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +18,7 @@ class Line:
     """One line of shown text."""
 
     text: str
-    """White space collapsed."""
+    """White space collapsed, NFC, invisible characters left out."""
     start: int
     """Index of its first visible text run in ``Page.texts``."""
     end: int
@@ -46,13 +50,23 @@ def furniture_ranges(page: Page, container: Node, furniture: Furniture) -> Itera
             index += 1
 
 
+def plain_text(text: str) -> str:
+    """White space collapsed, NFC, invisible characters left out."""
+    text = " ".join(text.split())
+    if text.isascii():
+        return text
+    for character in INVISIBLE:
+        text = text.replace(character, "")
+    return unicodedata.normalize("NFC", text)
+
+
 def _lines_between(page: Page, start: int, stop: int) -> Iterator[Line]:
     texts = page.texts
     while start < stop:
         end = start
         while end < stop and texts[end] != BREAK:
             end += 1
-        text = " ".join("".join(texts[start:end]).split())
+        text = plain_text("".join(texts[start:end]))
         if text:
             first = next(run for run in range(start, end) if not texts[run].isspace())
             chars = page.chars[end] - page.chars[first]

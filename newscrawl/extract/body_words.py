@@ -36,8 +36,33 @@ WEAK_NAMES = words(
     accessibility teaser teasers readmore more seealso alsoread follow donate donation donations
     feedback rating ratings vote poll quiz qrcode weixin wechat weibo facebook twitter whatsapp
     pagination pager paging toc skip badge kicker rubric print factbox infobox fact facts infographic
-    timeline expandable collapsible popular latest bookmark correction corrections otitle zebian zrbj
+    timeline expandable collapsible popular latest bookmark featured correction corrections otitle zebian zrbj
     fenxiang ewm erweima sr"""
+)
+
+# The same as the beginning of a word: relatedBroadcast, newsletterBox, imgCaption.
+STRONG_STEMS = (
+    "related",
+    "recommend",
+    "newsletter",
+    "cookie",
+    "copyright",
+    "disclaim",
+    "sharebar",
+    "socialmedia",
+)
+WEAK_STEMS = (
+    "caption",
+    "imag",
+    "img",
+    "photo",
+    "pict",
+    "advert",
+    "printbox",
+    "teaser",
+    "promo",
+    "subscri",
+    "swiper",
 )
 
 # Some words mean it only together.
@@ -48,12 +73,26 @@ PAIRS = re.compile(
     r"|you[\s_-]?may[\s_-]?(?:also[\s_-]?)?like|back[\s_-]?to[\s_-]?top|fact[\s_-]?box|info[\s_-]?box|link[\s_-]?box"
 )
 
+# On a paragraph itself these say who may read it, not what it is.
+NOT_ON_PARAGRAPHS = words("paywall subscriber subscription subscriptions")
+
 WORD = re.compile(r"[^\W\d_]+")
 
+# Classes that say when something is shown ("md:block", "print:hidden") and the topics that WordPress puts on
+# every post (developer.wordpress.org, post_class) tell nothing of what it is.
+NOT_A_NAME = re.compile(r"\S*[:\[]\S*|(?<!\S)(?:tag|category)-\S+")
+SHOWN_AGAIN = re.compile(r":(?:block|flex|inline|grid|table|contents)")
 
-def names_in(hint: str) -> set[str]:
+
+def names_in(hint: str) -> frozenset[str]:
     """The names of furniture in an element's ``class`` and ``id`` (lower case)."""
-    words = set(WORD.findall(hint))
-    found = {word for word in words if word in STRONG_NAMES or word in WEAK_NAMES}
-    found.update(PAIRS.findall(hint))
-    return found
+    plain = NOT_A_NAME.sub(" ", hint)
+    found = set(PAIRS.findall(plain))
+    for word in WORD.findall(plain):
+        if word in STRONG_NAMES or word in WEAK_NAMES:
+            found.add(word)
+        else:
+            found.update(stem for stem in STRONG_STEMS + WEAK_STEMS if word.startswith(stem))
+    if "hidden" in found and SHOWN_AGAIN.search(hint):
+        found.discard("hidden")
+    return frozenset(found)

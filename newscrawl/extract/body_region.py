@@ -1,0 +1,51 @@
+"""From the family of the story to the elements that hold it: one article, its lead included."""
+
+from __future__ import annotations
+
+from newscrawl.extract.body_furniture import Furniture
+from newscrawl.extract.body_hosts import Family, common_ancestor, host_of
+from newscrawl.extract.page import Node, Page
+from newscrawl.extract.text_width import width
+
+# A lead is a sentence or more; shorter lines above the story are bylines and dates. In columns.
+LEAST_LEAD = 60
+# A lead that links elsewhere is a teaser.
+LEAD_LINKS = 0.3
+
+
+def in_one_article(family: Family, title: Node | None) -> Family:
+    """The family's part in the article that has the headline: pages append further stories below the first."""
+    if title is None:
+        return family
+    own = _outermost_article(title)
+    if own is None or all(own.contains(host) for host in family.hosts):
+        return family
+    hosts = [host for host in family.hosts if own.contains(host)]
+    if not hosts:
+        return family
+    blocks = [block for block in family.blocks if own.contains(block)]
+    return Family(family.weight, hosts, blocks)
+
+
+def _outermost_article(node: Node) -> Node | None:
+    found = None
+    for ancestor in node.ancestors():
+        if ancestor.tag == "article":
+            found = ancestor
+    return found
+
+
+def containers_of(
+    page: Page, family: Family, furniture: Furniture, weights: dict[int, int], title: Node | None
+) -> list[Node]:
+    """The hosts' common ancestor, and before it the paragraphs of a lead that stands apart from the story."""
+    story = common_ancestor(family.hosts)
+    if title is None or story.contains(title) or title.index > story.index:
+        return [story]
+    leads = []
+    for index in sorted(weights):
+        block = page.nodes[index]
+        if title.end <= index < story.index and not block.contains(story) and not furniture.covers(block):
+            if width(page.text(block)) >= LEAST_LEAD and page.link_density(host_of(block)) <= LEAD_LINKS:
+                leads.append(block)
+    return [*leads, story]
