@@ -2,9 +2,9 @@
 
     python benchmarks/saved_pages.py --corpus ../shared/corpus/zh-dev [--show N]
 
-Serves ``html/*`` with the charset that the label names as the HTTP header, under an index page that links them all, runs
-``scrapy crawl channel`` on it and prints how many article pages gave a record with title and text. Exit 1
-when one did not, or when anything raised.
+Serves ``html/*`` with the charset that the label names as the HTTP header, under an index page that links
+them all, runs ``scrapy crawl channel`` on it and prints how many article pages gave a record with title and
+text. Exit 1 when one did not, or when anything raised.
 """
 
 from __future__ import annotations
@@ -32,13 +32,12 @@ def labels_of(corpus: Path) -> dict[str, dict]:
 @contextmanager
 def serving(corpus: Path, labels: dict[str, dict]) -> Iterator[str]:
     """Serve on a free loopback port; gives the address of the index page."""
+    titles = {name: label.get("title") or label.get("page_title") or name for name, label in labels.items()}
     items = "".join(
-        f'<li><a href="/pages/{name}">{html.escape(label.get("title") or label.get("page_title") or name)}</a></li>'
-        for name, label in labels.items()
+        f'<li><a href="/pages/{name}">{html.escape(title)}</a></li>' for name, title in titles.items()
     )
-    index_page = (
-        f"<html><head><meta charset=utf-8><title>国内新闻</title></head><body><ul>{items}</ul></body></html>"
-    )
+    head = "<head><meta charset=utf-8><title>国内新闻</title></head>"
+    index_page = f"<html>{head}<body><ul>{items}</ul></body></html>"
 
     async def index(_request: web.Request) -> web.Response:
         return web.Response(text=index_page, content_type="text/html")
@@ -102,9 +101,8 @@ def main() -> int:
         print(json.dumps(record, ensure_ascii=False, indent=1))
     raised = run.stderr.count("Traceback")
     print(f"{len(labels)} pages served, {len(wanted)} of them articles")
-    print(
-        f"{len(articles)} articles and {len(summaries)} summaries written, {raised} tracebacks, exit {run.returncode}"
-    )
+    print(f"{len(articles)} articles and {len(summaries)} summaries written")
+    print(f"{raised} tracebacks, exit {run.returncode}")
     print(f"{len(got & wanted)} of {len(wanted)} article pages gave a record with title and text")
     for name in sorted(wanted - got):
         print(f"  without: {name}")

@@ -12,6 +12,7 @@ from scrapy.exceptions import UsageError
 
 from newscrawl.extensions.health import EXIT_CODE_STAT
 from newscrawl.portals import PortalError
+from newscrawl.revisit import parse_schedule
 from newscrawl.spiders._targets import ArgumentError, pages_argument, since_argument
 from newscrawl.verdict import ExitCode
 
@@ -47,6 +48,10 @@ class Command(ScrapyCrawlCommand):
 
     def check(self, crawler: Crawler, arguments: dict[str, Any]) -> None:
         """Raise ArgumentError or PortalError."""
+        try:
+            parse_schedule(crawler.settings["NEWSCRAWL_REVISIT"])
+        except ValueError as error:
+            raise ArgumentError(str(error)) from None
         since_argument(arguments.get("since"))
         pages_argument(arguments.get("max_pages"), 1)
         targets_of = getattr(crawler.spidercls, "targets_of", None)

@@ -15,7 +15,7 @@ from scrapy.exceptions import CloseSpider, NotConfigured
 from twisted.python.failure import Failure
 
 from newscrawl.ledger import Ledger
-from newscrawl.store import Store, StoreError, StoreLocked
+from newscrawl.store import Outcome, Store, StoreError, StoreLocked, UrlState
 from newscrawl.store.sqlite import SqliteStore
 
 logger = logging.getLogger(__name__)
@@ -85,6 +85,15 @@ class State:
         if self.is_open:
             self.is_open = False
             self.store.close()
+
+    def article_failed(self, article_id: str, reason: str) -> None:
+        """Count a failed try: the frontier decides when the next is due. What is stored stays stored."""
+        row = self.store.row(article_id)
+        if row is not None and row.state is UrlState.STORED:
+            self.store.checked(article_id, utc_now())
+        else:
+            self.store.fail(article_id, reason, utc_now())
+        self.ledger.settle(article_id, Outcome.FAILED)
 
     def spider_error(self, failure: Failure) -> None:
         """A store that fails in a callback stops the run as one that fails in a pipeline does."""

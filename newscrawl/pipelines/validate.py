@@ -8,9 +8,8 @@ from typing import Self
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
-from newscrawl.extensions.state import State, utc_now
+from newscrawl.extensions.state import State
 from newscrawl.items import Article, CrawledPage
-from newscrawl.store import Outcome
 
 # A zone read wrongly moves a time by at most 14 hours; an embargoed story is published ahead by a day.
 LATEST_AHEAD = timedelta(days=2)
@@ -31,10 +30,8 @@ class ValidatePipeline:
         """Raise DropItem for what is no article; the frontier keeps the reason."""
         missing = [name for name in ("title", "text") if not getattr(item.article, name)]
         if missing:
-            state = State.of(self.crawler)
             reason = f"no {' and no '.join(missing)} found"
-            state.store.fail(item.requested_id, reason, utc_now())
-            state.ledger.settle(item.requested_id, Outcome.FAILED)
+            State.of(self.crawler).article_failed(item.requested_id, reason)
             raise DropItem(reason, log_level="INFO")
         drop_impossible_times(item.article)
         return item

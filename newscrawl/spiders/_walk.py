@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator
+from datetime import timedelta
 from typing import Any, Self
 
 from scrapy import Request, Spider
@@ -16,6 +17,7 @@ from newscrawl.extensions.state import State, utc_now
 from newscrawl.extract import extract_article, extract_channel
 from newscrawl.extract.types import ChannelEntry
 from newscrawl.items import CrawledPage, article_id
+from newscrawl.revisit import is_due, parse_schedule
 from newscrawl.spiders._channel_walk import ChannelWalk
 from newscrawl.spiders._story import Story, crawled_page, header
 from newscrawl.spiders._targets import Hosts, Target, pages_argument, since_argument
@@ -40,6 +42,7 @@ class WalkSpider(Spider):
         self.since = since_argument(arguments.get("since"))
         self.max_pages: str | None = arguments.get("max_pages")
         self.walks: list[ChannelWalk] = []
+        self.revisit: tuple[timedelta, ...] = ()
 
     @classmethod
     def targets_of(cls, settings: BaseSettings, **arguments: str) -> tuple[list[Target], Hosts]:
@@ -52,6 +55,7 @@ class WalkSpider(Spider):
         targets, hosts = cls.targets_of(crawler.settings, **kwargs)
         spider = cls(targets, hosts, **kwargs)
         spider._set_crawler(crawler)
+        spider.revisit = parse_schedule(crawler.settings["NEWSCRAWL_REVISIT"])
         return spider
 
     async def start(self) -> AsyncIterator[Request]:
@@ -134,10 +138,15 @@ class WalkSpider(Spider):
         for row in rows:
             if not self.state.ledger.found(row.id):
                 continue
-            if row.state is not UrlState.TODO:
-                self.state.ledger.settle(row.id, Outcome.KNOWN)
-            elif row.next_try_at is None or row.next_try_at <= now:
+            if row.state is UrlState.TODO:
+                if row.next_try_at is None or row.next_try_at <= now:
+                    yield self.article_request(Story(row, walk.target.portal))
+            elif row.state is UrlState.STORED and is_due(
+                self.revisit, row.first_seen_at, row.checked_at, now
+            ):
                 yield self.article_request(Story(row, walk.target.portal))
+            else:
+                self.state.ledger.settle(row.id, Outcome.KNOWN)
 
     def channel_failed(self, failure: Failure) -> Iterator[Request]:
         """No answer at all, or one that a middleware refused."""
@@ -161,17 +170,23 @@ class WalkSpider(Spider):
         self.state.store.complete_walk(walk.target.channel.url, walk.etag, walk.last_modified, utc_now())
 
     def article_request(self, story: Story, url: str | None = None) -> Request:
-        """The story's first page, or the given further one."""
+        """The story's first page (conditional when it is stored already), or the given further one."""
+        row = story.row
         return Request(
-            url or story.row.url,
+            url or row.url,
             self.parse_article,
             errback=self.article_failed,
+            headers=None if url else _conditional(row.etag, row.last_modified),
             cb_kwargs={"story": story},
             dont_filter=True,
         )
 
     def parse_article(self, response: Response, story: Story) -> Iterator[Request | CrawledPage]:
         """Read a page; go on with the story's next one, or hand the whole story to the pipelines."""
+        if response.status == 304:
+            self.state.store.checked(story.row.id, utc_now())
+            self.state.ledger.settle(story.row.id, Outcome.UNCHANGED)
+            return
         if response.status != 200:
             self.fail(story, f"HTTP {response.status}")
             return
@@ -220,9 +235,8 @@ class WalkSpider(Spider):
             self.fail(story, reason)
 
     def fail(self, story: Story, reason: str) -> None:
-        """Count a failed try: the frontier decides when it is tried again."""
-        self.state.store.fail(story.row.id, reason, utc_now())
-        self.state.ledger.settle(story.row.id, Outcome.FAILED)
+        """Settle a story that could not be fetched."""
+        self.state.article_failed(story.row.id, reason)
         self.logger.info("Article %s failed: %s", story.row.url, reason)
 
     def drop(self, story: Story, reason: str) -> None:

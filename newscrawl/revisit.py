@@ -1,0 +1,36 @@
+"""When a stored article is asked for again: a schedule of ages that thins out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
+
+AGE = re.compile(r"(\d{1,5})([mhd])")
+
+
+def parse_schedule(value: str) -> tuple[timedelta, ...]:
+    """NEWSCRAWL_REVISIT: ages such as ``1h 6h 1d 3d``, sorted; empty for never.
+
+    Raises ValueError that says what was expected.
+    """
+    ages = []
+    for part in value.replace(",", " ").split():
+        match = AGE.fullmatch(part.lower())
+        if match is None or not int(match[1]):
+            raise ValueError(f"NEWSCRAWL_REVISIT: expected ages such as 30m, 6h or 3d, found {part!r}")
+        ages.append(int(match[1]) * UNITS[match[2]])
+    return tuple(sorted(ages))
+
+
+def is_due(
+    schedule: Sequence[timedelta], first_seen: datetime, checked: datetime | None, now: datetime
+) -> bool:
+    """True when an age of the schedule has been reached since the article was last looked at.
+
+    An age that passed while nothing ran is caught up by one look, not by several.
+    """
+    reached = [first_seen + age for age in schedule if first_seen + age <= now]
+    return bool(reached) and (checked is None or checked < reached[-1])

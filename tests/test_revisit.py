@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from newscrawl.revisit import is_due, parse_schedule
+
+SEEN = datetime(2025, 12, 31, 23, 0, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+SCHEDULE = parse_schedule("1h 6h 1d")
+
+
+def test_schedule_is_sorted():
+    assert parse_schedule("1d, 30m 6H") == (timedelta(minutes=30), 6 * HOUR, 24 * HOUR)
+    assert parse_schedule("") == ()
+
+
+@pytest.mark.parametrize("value", ["x", "1w", "0h", "-1h", "1 h", "999999d"])
+def test_what_is_no_age_is_refused(value):
+    with pytest.raises(ValueError, match="NEWSCRAWL_REVISIT"):
+        parse_schedule(value)
+
+
+@pytest.mark.parametrize(
+    ("checked_after", "now_after", "due"),
+    [
+        (0, 0.5, False),
+        (0, 1, True),
+        (1, 5.9, False),
+        (1, 6, True),
+        (0, 30, True),
+        (25, 1000, False),
+        (24, 1000, False),
+        (23.9, 1000, True),
+    ],
+)
+def test_looks_again_once_per_age(checked_after, now_after, due):
+    assert is_due(SCHEDULE, SEEN, SEEN + checked_after * HOUR, SEEN + now_after * HOUR) is due
+
+
+def test_a_clock_that_jumped_back_asks_nothing():
+    assert not is_due(SCHEDULE, SEEN, SEEN, SEEN - 5 * HOUR)
+
+
+def test_never_means_never():
+    assert not is_due((), SEEN, None, SEEN + 1000 * HOUR)
