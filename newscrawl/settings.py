@@ -73,6 +73,8 @@ CONCURRENT_ITEMS = 1
 # Both decode the page to text, with a charset detection of their own, before the extraction does it right.
 METAREFRESH_ENABLED = False
 COMPRESSION_ENABLED = False
+# The spider reads every status itself: 304 is good news, 404 has a place in the ledger.
+HTTPERROR_ALLOW_ALL = True
 LOGSTATS_INTERVAL = 60
 LOG_LEVEL = "INFO"
 LOG_FORMATTER = "newscrawl.logformatter.QuietLogFormatter"
