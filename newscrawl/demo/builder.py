@@ -94,7 +94,7 @@ class SiteBuilder:
     def _story(self, channel: ChannelPlan, place: int) -> Story:
         slot, published = (channel.key, place), self._time((channel.key, place))
         if slot in plan.FORECASTS:
-            return self._room.weather(published, city="澜江")
+            return self._room.forecast(published, city="澜江")
         if slot in plan.RECALLS:
             return self._room.recall(published, plan.RECALLS.index(slot))
         topic = channel.topics[place // 2 % len(channel.topics)]
@@ -104,12 +104,11 @@ class SiteBuilder:
         return self._room.story(topic, published, rare=layout.charset == "gb2312", long=slot == plan.PAGED)
 
     def _reprint(self, original: Story, slot: Slot) -> Story:
-        words = self._room.lexicon.words
         return reprint(
             original,
             self._time(slot),
-            editor=self._rng.choice(words.surnames) + self._rng.choice(words.given),
-            source=self._rng.choice(words.sources),
+            editor=self._room.person(),
+            source=self._room.source(),
             full_width_digits=slot in plan.FULL_WIDTH_REPRINTS,
         )
 

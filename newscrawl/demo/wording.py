@@ -1,7 +1,7 @@
 """The word lists and sentence patterns of the demo's news, and how a pattern becomes a sentence.
 
-A pattern holds slots: ``{name}`` is drawn once a story, ``{3-9}`` is a number drawn anew each time,
-``{n=3-9}`` a number that stays the same throughout the story.
+A pattern holds slots: ``{name}`` is drawn once a story, ``{person}`` is somebody new each time, ``{3-9}`` a
+number drawn anew each time, ``{n=3-9}`` one that stays the same throughout the story.
 """
 
 from __future__ import annotations
@@ -9,12 +9,15 @@ from __future__ import annotations
 import random
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
 SLOT = re.compile(r"\{(?:(?:(\w+)=)?(\d+)-(\d+)|(\w+))\}")
+
+PERSON = "person"
+"""The slot that is somebody new each time."""
 
 TOPIC_KEYS = ("bridge", "river", "museum", "care", "rescue", "court", "factory", "harvest", "market")
 
@@ -80,9 +83,10 @@ def _read(name: str) -> dict[str, Any]:
 class Filler:
     """Fills the slots of one story's patterns, so that a name stays the same throughout."""
 
-    def __init__(self, rng: random.Random, values: Mapping[str, str]) -> None:
-        """``values`` are the words of the named slots."""
+    def __init__(self, rng: random.Random, values: Mapping[str, str], people: Iterator[str]) -> None:
+        """``values`` are the words of the named slots; every ``{person}`` is the next of ``people``."""
         self._rng = rng
+        self._people = people
         self._values = dict(values)
 
     def fill(self, pattern: str) -> str:
@@ -91,6 +95,8 @@ class Filler:
 
     def _value(self, slot: re.Match[str]) -> str:
         kept_as, low, high, name = slot.groups()
+        if name == PERSON:
+            return next(self._people)
         if name:
             return self._values[name]
         number = str(self._rng.randint(int(low), int(high)))
