@@ -33,6 +33,7 @@ MAY_IMPORT = {
         "newscrawl.store",
         "newscrawl.extensions",
         "newscrawl.ledger",
+        "newscrawl.revisit",
         "scrapy",
         "tldextract",
         "twisted",
