@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newscrawl.extract.body_hosts import Family, block_of, host_of, shape_of
@@ -16,6 +17,10 @@ ALL_LINK = 0.7
 # Outside the story's family only sentences count, and only where the card around them is no link. In columns.
 LEAST_SENTENCE = 60
 CARD_LINKS = 0.25
+# A picture's host with more text than this is no caption. In characters.
+LONGEST_CAPTION = 200
+# Text in another host that ends the story is a good part of it; a box or a biography is not.
+ENDING_SHARE = 0.2
 
 
 def story_lines(page: Page, lines: Sequence[Line], family: Family) -> Iterator[tuple[Line, bool]]:
@@ -31,9 +36,26 @@ def story_lines(page: Page, lines: Sequence[Line], family: Family) -> Iterator[t
             yield line, True
         elif block_of(line.owner).tag in HEADING_TAGS:
             yield line, i + 1 < len(lines) and at_home[i + 1]
+        elif i < last:
+            yield line, _is_sentence(page, line, hosts[i]) or _is_caption(page, hosts[i])
         else:
-            yield line, i < last and _is_sentence(page, line, hosts[i])
+            yield line, _is_sentence(page, line, hosts[i]) and _ends_story(page, family, hosts[i])
 
 
 def _is_sentence(page: Page, line: Line, host: Node) -> bool:
     return width(line.text) >= LEAST_SENTENCE and page.link_density(host) <= CARD_LINKS
+
+
+def _is_caption(page: Page, host: Node) -> bool:
+    """A line beside a picture, in markup that does not call it a caption."""
+    if page.length(host) > LONGEST_CAPTION or page.link_length(host):
+        return False
+    pictures = page.nodes_of("img")
+    first = bisect_left(pictures, host.index, key=lambda node: node.index)
+    return first < len(pictures) and host.contains(pictures[first])
+
+
+def _ends_story(page: Page, family: Family, host: Node) -> bool:
+    """Unclosed elements put the end of a story into a box that stands in its middle."""
+    inside = any(home.contains(host) for home in family.hosts)
+    return inside and page.length(host) >= ENDING_SHARE * family.weight

@@ -53,10 +53,6 @@ STRONG_STEMS = (
 )
 WEAK_STEMS = (
     "caption",
-    "imag",
-    "img",
-    "photo",
-    "pict",
     "advert",
     "printbox",
     "teaser",

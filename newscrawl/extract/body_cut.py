@@ -1,0 +1,61 @@
+"""From the lines of the story's elements to its paragraphs: bylines, credits, calls and copies cut out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newscrawl.extract.body_lines import Line
+from newscrawl.extract.body_phrases import (
+    BYLINE,
+    DATE,
+    END_MARK,
+    FURNITURE_LINE,
+    LONGEST_LABEL,
+    LONGEST_PHRASE,
+    SENTENCE_END,
+)
+from newscrawl.extract.story import Body, Title
+from newscrawl.extract.text_width import width
+
+# Shorter lines may well stand twice in a story: "Yes.", a sub-heading.
+LEAST_COPY = 30
+# The first line of this width that ends like a sentence ends the head of the story. In columns.
+LEAST_SENTENCE = 60
+
+
+def fill_body(body: Body, lines: Iterable[tuple[Line, bool]], title: Title | None) -> None:
+    """Put text into ``body.paragraphs`` and what is cut out into ``body.cut_lines``."""
+    seen: set[str] = set()
+    in_head = True
+    for line, is_text in lines:
+        if not is_text or _repeats_title(line, title):
+            continue
+        columns = width(line.text)
+        if is_cut(line.text, columns, in_head):
+            body.cut_lines.append(line.text)
+            continue
+        if columns >= LEAST_SENTENCE and SENTENCE_END.search(line.text):
+            in_head = False
+        text = END_MARK.sub("", line.text)
+        if not text or (len(text) >= LEAST_COPY and text in seen):
+            continue
+        seen.add(text)
+        body.paragraphs.append(text)
+        body.paragraph_starts.append(line.start)
+
+
+def is_cut(text: str, columns: int, in_head: bool) -> bool:
+    """True for lines that say who made the page, where it is from and what else to click."""
+    if columns > LONGEST_PHRASE:
+        return False
+    if FURNITURE_LINE.match(text):
+        return True
+    if not in_head or columns > LONGEST_LABEL:
+        return False
+    return bool(BYLINE.match(text)) or (bool(DATE.search(text)) and not SENTENCE_END.search(text))
+
+
+def _repeats_title(line: Line, title: Title | None) -> bool:
+    if title is None:
+        return False
+    return line.text == title.text or (title.node is not None and title.node.contains(line.owner))

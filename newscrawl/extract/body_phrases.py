@@ -1,0 +1,64 @@
+"""Lines that are never text of a story, by how they begin. One list a language, ordered as a reader meets them."""
+
+from __future__ import annotations
+
+import re
+
+# Longer lines are sentences that happen to begin with such words. In columns.
+LONGEST_PHRASE = 220
+LONGEST_LABEL = 60
+
+CHINESE = r"""
+    [【（(\[]?\s*(?:责任编辑|責任編輯|责编|編輯|编辑|校对|校對|审核|審核|监制|编审|原标题|原題|本文来源|文章来源|信息来源|稿件来源|稿源|来源|來源)\s*[:：丨/／|]
+  | [【（(\[]\s*(?:综合整理自|本文转自|转自|据)\S{1,40}[】）)\]]$
+  | \S{2,12}[/／](?:编译|編譯|整理|编辑)$
+  | 转载请 | 未经授权 | 未经许可 | 版权(?:所有|声明|归|作品) | 如遇作品内容 | 如需转载 | 特别声明 | 郑重声明 | 免责声明 | 免責聲明 | 声明[:：]
+  | 本文(?:系|为|由).{0,20}(?:转载|授权|整理) | 扫一扫 | 扫码 | 微信扫 | 长按 | 分享(?:到|至|本文) | 点击(?:查看|进入|阅读|下载|图片|这里)
+  | (?:欢迎|敬请)关注 | 关注我们 | 更多(?:精彩|资讯|新闻|内容|>>) | 相关(?:阅读|新闻|链接|报道|文章|专题) | 延伸阅读 | 推荐阅读 | 热点推荐
+  | 上一篇 | 下一篇 | 返回(?:首页|顶部|列表) | 我要(?:评论|反馈|纠错) | 【(?:字体|打印|关闭|发表评论|纠错|大)"""
+
+JAPANESE_KOREAN = r"""
+    関連(?:記事|ニュース|リンク|キーワード) | あわせて読みたい | 続きを読む | この記事は有料 | 有料(?:会員|記事) | 会員限定 | \[PR\] | 【関連】
+  | 관련\s?기사 | 무단\s?전재 | 저작권자 | ⓒ | \[ⓒ"""
+
+ENGLISH = r"""
+    read\s(?:more|also|next)\b | also\sread\b | see\salso\b | related(?:\s\w+)?: | more\s(?:on|from|about)\s(?:this|the)\b | advertisement\b
+  | (?:story|article)\scontinues\sbelow | sign\sup\b | subscribe\b | follow\s(?:us|@|\S+\son\b) | click\shere\b | share\sthis\b
+  | join\s(?:our|the\sconversation|us\son) | download\sour\b | copyright\b | © | all\srights\sreserved
+  | this\s(?:article|story)\s(?:was\s)?(?:originally|first)\s(?:appeared|published) | (?:additional\s)?reporting\sby\b | editing\sby\b
+  | (?:photo|image|picture|photograph|credit)s?(?:\sby|:) | watch(?:\snow)?: | listen(?:\snow)?: | do\syou\shave\sa\s(?:story|tip|question)
+  | (?:get|send)\s(?:in\stouch|the\slatest|our|your)\b.*(?:newsletter|inbox|@|app\b) | check\sout\smore\b | for\sthe\slatest\b.*(?:follow|sign|visit|newsletter)"""
+
+GERMAN = r"""
+    lesen\ssie\s(?:auch|hier|mehr|dazu) | lies\sauch | mehr\s(?:zum\sthema|dazu|zur\slage) | auch\sinteressant | zum\sthema: | anzeige$ | werbung$
+  | quellen?:? \s?(?:\S+\s?){0,3}$ | sendung: | stand:\s?\d | (?:foto|bild|video|grafik)s?: | transparenzhinweis | jetzt\s(?:abonnieren|lesen|anmelden)
+  | hat\sihnen\sdieser\sartikel | (?:dieser|der)\s(?:artikel|beitrag|text)\s(?:wurde|ist|erschien)\b | redaktion\w*: | .{0,40}\bnewsletter\b.{0,160}$"""
+
+ROMANCE = r"""
+    (?:à\slire|lire)\s(?:aussi|également|la\ssuite) | publicité$ | (?:abonnez|inscrivez)-vous | crédits?\s?(?:photo)?\s?:
+  | (?:lea|lee|leer)\s(?:también|más) | te\spuede\sinteresar | publicidad$ | suscríbe | síguenos | más\sinformación$
+  | leggi\sanche | pubblicità$ | iscriviti | leia\s(?:também|mais) | publicidade$ | assine\b"""
+
+NORTH_AND_EAST = r"""
+    lees\s(?:ook|meer) | advertentie$ | läs\s(?:också|mer|även) | annons$ | les\s(?:også|mer) | annonse$ | læs\s(?:også|mere) | reklame$
+  | czytaj\s(?:także|też|więcej|również) | reklama$ | (?:čtěte|přečtěte)\s | související | ilginizi\sçekebilir | reklam$
+  | читайте\s(?:также|ещё) | реклама$ | подпис(?:ывайтесь|аться) | фото:"""
+
+FURNITURE_LINE = re.compile(
+    "|".join((CHINESE, JAPANESE_KOREAN, ENGLISH, GERMAN, ROMANCE, NORTH_AND_EAST)), re.VERBOSE | re.IGNORECASE
+)
+"""Matches the beginning of a line of furniture (at most :data:`LONGEST_PHRASE` columns)."""
+
+# Above the first sentence stand bylines, dates and sources.
+BYLINE = re.compile(
+    r"(?:von|by|par|por|di|door|av|af|od|przez|autor(?:in)?|text)[:\s]\s*[^\W\d_][^.!?。]{2,60}$",
+    re.IGNORECASE,
+)
+DATE = re.compile(
+    r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\d{1,2}:\d{2}|来源|來源|作者[:：]"
+)
+SENTENCE_END = re.compile(r"[.!?…。！？”\"»」)）]\s*$")
+
+# Closes an agency's story: the mark is no text.
+END_MARK = re.compile(r"\s*[（(]\s*(?:完|终|end|ends|終わり|끝)\s*[）)]\s*$", re.IGNORECASE)
+"""Matches the closing mark at the end of a paragraph: （完）, (End)."""
