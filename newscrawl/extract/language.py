@@ -26,7 +26,7 @@ from newscrawl.extract.page import Page
 from newscrawl.extract.portal import Portal
 from newscrawl.extract.structured import Structured
 
-SAMPLE_CHARS = 1500
+SAMPLE_CHARS = 1000
 
 # A Chinese or Japanese story has Latin names in it; a Latin one has hardly a character of theirs.
 MIN_SHARE = 0.3
@@ -44,7 +44,7 @@ CLEARLY_MORE = 1.5
 TAG = re.compile(r"([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?(?:[-_.@].*)?", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
 
-# Withdrawn codes (IANA Language Subtag Registry), country codes that CMSs take for languages, and the two
+# Withdrawn and three-letter codes (IANA registry, ISO 639-2), country codes taken for languages, and the two
 # Norwegians, which readers of news do not part.
 REPLACED = {
     "iw": "he",
@@ -56,6 +56,21 @@ REPLACED = {
     "jp": "ja",
     "cn": "zh",
     "kr": "ko",
+    "eng": "en",
+    "deu": "de",
+    "ger": "de",
+    "fra": "fr",
+    "fre": "fr",
+    "spa": "es",
+    "por": "pt",
+    "ita": "it",
+    "nld": "nl",
+    "rus": "ru",
+    "zho": "zh",
+    "chi": "zh",
+    "jpn": "ja",
+    "kor": "ko",
+    "ara": "ar",
 }
 # Script or region of a tag that means traditional characters.
 TRADITIONAL_MARKS = frozenset({"hant", "tw", "hk", "mo"})
@@ -144,8 +159,11 @@ def _chinese(sample: str, declared: list[str]) -> str:
 
 
 def _latin(sample: str, declared: list[str]) -> str | None:
-    words = [word.lower() for word in WORD.findall(sample)]
-    counts = Counter(language for word in words for language in LANGUAGES_OF_WORD.get(word, ()))
+    words = WORD.findall(sample.lower())
+    counts: Counter[str] = Counter()
+    for word in words:
+        if word in LANGUAGES_OF_WORD:
+            counts.update(LANGUAGES_OF_WORD[word])
     best, best_count = max(counts.items(), key=lambda item: item[1], default=(None, 0))
     needed = max(MIN_WORDS, MIN_WORDS_SHARE * len(words))
     for language in declared:

@@ -46,12 +46,14 @@ KIND = re.compile(r"^(?:subject|category|topic|tag|section)s?:\s?", re.IGNORECAS
 # How many of a source's keywords are looked up in the text, to bound the cost.
 LOOKED_UP = 12
 
+# One of these is in each name that TAG_LIST finds.
+LIST_WORDS = ("tag", "keyword", "topic", "themen", "stichwort", "biaoqian", "guanjianci")
+
 # Elements that hold the shown tags. The whole name must say so: "tag-heuer" and "hottopics-menu" do not.
 TAG_LIST = re.compile(
     r"(?:^|[\s_])(?:(?:article|story|post|entry|news|detail|content|single|page)[-_]{0,2})?"
     r"(?:tags?|keywords?|topics?|themen|stichworte|biaoqian|guanjianci)"
-    r"(?:[-_]{0,2}(?:list|links?|items?|wrap(?:per)?|box|container|group|block|section))?(?=$|\s)",
-    re.IGNORECASE,
+    r"(?:[-_]{0,2}(?:list|links?|items?|wrap(?:per)?|box|container|group|block|section))?(?=$|\s)"
 )
 
 # Headings of tag lists.
@@ -141,7 +143,8 @@ def _shown(page: Page) -> list[str]:
     headline = next(iter(page.nodes_of("h1")), None)
     if headline is None:
         return []
-    lists = (_links_in(page, node) for node in nodes_named(page, TAG_LIST) if node.index > headline.index)
+    named = nodes_named(page, LIST_WORDS, headline.index, len(page.nodes))
+    lists = (_links_in(page, node) for node in named if TAG_LIST.search(node.hint))
     return next((texts for texts in lists if texts), [])
 
 

@@ -1,0 +1,137 @@
+"""The path shown above the title: 首页 » 新闻频道 » 国内新闻."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from newscrawl.extract.breadcrumb_trail import Trail, drop_article, read_trail
+from newscrawl.extract.breadcrumb_words import ARROWS, BARS, HINTED, NAME_WORDS, NAMED
+from newscrawl.extract.json_ld import first_text, types_of
+from newscrawl.extract.links import base_address
+from newscrawl.extract.named import nodes_named
+from newscrawl.extract.page import Node, Page
+from newscrawl.extract.structured import Structured
+from newscrawl.extract.types import Breadcrumb
+from newscrawl.extract.urls import absolute_url
+
+# What speaks for a trail. A name or a label is enough, arrows need a second sign: "more >" has them too.
+NAME_WEIGHT = 3
+HINT_WEIGHT = 1
+LABEL_WEIGHT = 3
+ARROWS_WEIGHT = 2
+END_WEIGHT = 2
+WORD_WEIGHT = 3
+HOME_WEIGHT = 2
+ENOUGH = 3
+
+# Trails stand above the headline or right under it; where no <h1> shows it, in the first part of the page.
+UNDER_TITLE = 30
+HEAD_SHARE = 0.75
+
+# Texts between two links that are looked through for a separator, and elements climbed from there.
+GAP = 4
+CLIMB = 3
+
+
+def find_breadcrumbs(page: Page, structured: Structured, title: str | None) -> list[Breadcrumb]:
+    """The steps from the home page to the channel, without the article itself.
+
+    The shown trail wins over JSON-LD, unless it has a single step and JSON-LD has more.
+    """
+    base = base_address(page)
+    titles = [text for text in (title, *page.titles) if text]
+    shown = _best_shown(page, base, titles, _end_of_head(page, title))
+    if len(shown) > 1:
+        return shown
+    declared = _declared(structured, page.url, base, titles)
+    return declared if len(declared) > len(shown) else shown
+
+
+def _end_of_head(page: Page, title: str | None) -> int:
+    """Where in ``page.nodes`` a trail is no more looked for: soon after the headline."""
+    headings = (node.end for node in page.nodes_of("h1") if page.text(node) == title)
+    return next(headings, int(HEAD_SHARE * len(page.nodes))) + UNDER_TITLE
+
+
+def _best_shown(page: Page, base: str, titles: list[str], end: int) -> list[Breadcrumb]:
+    best: list[Breadcrumb] = []
+    best_weight = ENOUGH - 1
+    for node in _candidates(page, end):
+        trail = read_trail(page, node, base, titles)
+        weight = _weight(trail, node)
+        if trail.steps and weight > best_weight:
+            best, best_weight = trail.steps, weight
+    return best
+
+
+def _weight(trail: Trail, node: Node) -> int:
+    return (
+        (NAME_WEIGHT if NAMED.search(node.hint) else HINT_WEIGHT if HINTED.search(node.hint) else 0)
+        + LABEL_WEIGHT * trail.is_labelled
+        + ARROWS_WEIGHT * trail.has_arrows
+        + (WORD_WEIGHT if trail.ends_in_word else END_WEIGHT if trail.ends_in_article else 0)
+        + HOME_WEIGHT * trail.starts_at_home
+    )
+
+
+def _candidates(page: Page, end: int) -> Iterator[Node]:
+    """Elements that may hold a trail: by their names, or by a separator after one of their links."""
+    seen: set[int] = set()
+    named = [
+        n for n in nodes_named(page, NAME_WORDS, 0, end) if NAMED.search(n.hint) or HINTED.search(n.hint)
+    ]
+    for node in (*named, *_separated(page, end)):
+        if node.index not in seen:
+            seen.add(node.index)
+            yield node
+
+
+def _separated(page: Page, end: int) -> Iterator[Node]:
+    texts = page.texts
+    for link in page.nodes_of("a"):
+        if link.index > end:
+            return
+        for index in range(link.text_end, min(link.text_end + GAP, len(texts))):
+            text = texts[index].strip()
+            if text:
+                if text[0] in ARROWS or (text[0] in BARS and len(text) == 1):
+                    yield from _around(link, index)
+                break
+
+
+def _around(link: Node, separator: int) -> Iterator[Node]:
+    """The elements around a link and the separator after it, from the smallest up."""
+    around = [above for above in link.ancestors() if above.text_end > separator]
+    yield from around[:CLIMB]
+
+
+def _declared(structured: Structured, url: str, base: str, titles: list[str]) -> list[Breadcrumb]:
+    """The longest JSON-LD BreadcrumbList (https://schema.org/BreadcrumbList)."""
+    trails = []
+    for item in structured.objects:
+        if "BreadcrumbList" in types_of(item):
+            trail = Trail(_steps(item.get("itemListElement"), base))
+            drop_article(trail, url, titles)
+            trails.append(trail.steps)
+    return max(trails, key=len, default=[])
+
+
+def _steps(elements: Any, base: str) -> list[Breadcrumb]:
+    items = [
+        item for item in (elements if isinstance(elements, list) else [elements]) if isinstance(item, dict)
+    ]
+    steps = []
+    for item in sorted(items, key=_position):
+        name = first_text(item.get("name")) or first_text(item.get("item"), "name")
+        address = first_text(item.get("item"), "@id", "url") or first_text(item.get("url"))
+        if name and not name.startswith("http"):
+            steps.append(Breadcrumb(name, absolute_url(base, address)))
+    return steps
+
+
+def _position(item: dict[str, Any]) -> float:
+    try:
+        return float(item.get("position") or 0)
+    except (TypeError, ValueError):
+        return 0.0
