@@ -1,0 +1,145 @@
+"""The source of a story: 来源, who the portal says wrote it. Read only where the page calls it so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from newscrawl.extract.agencies import CHINESE_AGENCIES
+from newscrawl.extract.page import Page
+from newscrawl.extract.story import Body, Title
+from newscrawl.extract.structured import Structured
+from newscrawl.extract.surroundings import Line, find_surroundings
+from newscrawl.extract.urls import absolute_url
+
+# What stands before a source. Latin labels must open their line: "Quelle: dpa" also ends captions.
+LABEL = re.compile(
+    r"(?:(?:信息|文章|新闻|新聞|内容|內容|稿件|本文|消息|资讯|图文|作品)?\s?(?:来\s?源|來\s?源|稿\s?源|出\s?处|出\s?處)|本文转自|转载自|轉載自"
+    r"|^(?:Source|Quelle|Fuente|Fonte|Bron|Kilde|Källa|Źródło|Zdroj|Источник|Kaynak|Nguồn|出典|出處|출처))\s{0,3}[:：]"
+)
+# The same word without a colon: only where it is a text of its own and the name follows.
+BARE_LABEL = re.compile(r"(?:^|\t)(?:来源|來源|稿源)(?=\t)")
+
+OPENING = ' \t[【〔(（<《「"“'
+# A source ends where another label or a date begins, or at one of these signs.
+END = re.compile(
+    r"[|｜\]】〕>》」)）\"”;；。,，\t]|(?:\s|^)(?=\d)|\d{4}[-年/.]\d|\s*(?:作\s?者|记\s?者|記\s?者|责任编辑|責任編輯|责编|编\s?辑|編輯"
+    r"|编译|时\s?间|時間|日期|发布|發布|发表|字号|字体|阅读|閱讀|点击|浏览|评论|分享|我要|参与|打印|关闭|原标题|作者|热度|通讯员|摄影|校对|责任)"
+    r"|\s(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s"
+)
+# 华夏时报(北京): the edition belongs to the name.
+EDITION = re.compile(r"[\s]?([(（][\u3400-\u9fff]{2,6}[)）])")
+
+LONGEST_NAME = 40
+CAPTION_TAGS = ("figure", "figcaption")
+META_NAMES = ("source", "mediaid", "contentsource", "article:source", "og:source", "dc.source")
+NO_NAME = re.compile(r"https?:|www\.|[{}$<>@]|^\W*$|^(?:无|未知|不详|null|none|undefined)$", re.IGNORECASE)
+
+# Beside the time, without a label, only a name that says it is a medium counts.
+MEDIUM = re.compile(
+    r"[\u3400-\u9fffA-Za-z]{2,15}(?:报|網|网|社|台|新闻|新聞|客户端|周刊|杂志|快讯|在线|消息|报道|日報|晚報|通讯)"
+)
+SOURCE_HINT = re.compile(r"(?<![a-z])(?:source|laiyuan|jgname)(?![a-z])")
+HAN_LETTER = re.compile(r"[\u3400-\u9fff]")
+CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?$|\d日$|\d{4}-\d{1,2}-\d{1,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """来源 as the page gives it."""
+
+    name: str
+    url: str | None
+    """Where its name links, absolute."""
+    provenance: str
+    """text or meta."""
+
+
+def find_source(page: Page, structured: Structured, title: Title | None, body: Body) -> Source | None:
+    """The named source, None when the page names none.
+
+    A labelled one beside the title comes first, then one below the text, then meta elements, then a medium's
+    name that stands right behind the time.
+    """
+    around = find_surroundings(page, title, body)
+    cut = [Line(text, 0, 0) for text in body.cut_lines]
+    for lines in (around.head, around.above, cut, around.tail):
+        for index, line in enumerate(lines):
+            following = lines[index + 1] if index + 1 < len(lines) else None
+            source = _labelled(page, line, following)
+            if source is not None:
+                return source
+    shown = [*around.head, *around.above]
+    return _from_meta(structured) or _called_source(page, shown) or _beside_time(page, shown)
+
+
+def _labelled(page: Page, line: Line, following: Line | None) -> Source | None:
+    label = LABEL.search(line.text) or BARE_LABEL.search(line.text)
+    if label is None or _is_caption(page, line):
+        return None
+    rest = line.text[label.end() :]
+    if not rest.strip(OPENING):
+        # The name stands on the next line.
+        if following is None or LABEL.search(following.text):
+            return None
+        line, rest = following, following.text
+    name = _name(rest)
+    return Source(name, _link(page, line, name), "text") if name else None
+
+
+def _is_caption(page: Page, line: Line) -> bool:
+    """The source of a picture is not the story's."""
+    if line.end == 0:
+        return False
+    owner = page.nodes[page.owners[line.start]]
+    return owner.tag in CAPTION_TAGS or any(node.tag in CAPTION_TAGS for node in owner.ancestors())
+
+
+def _name(text: str) -> str | None:
+    """The name that the text begins with."""
+    text = text.lstrip(OPENING)[: 2 * LONGEST_NAME]
+    end = END.search(text)
+    name = text[: end.start()] if end else text
+    edition = EDITION.match(text, len(name)) if end else None
+    name = " ".join((name + (edition[1] if edition else "")).split()).strip(":：-—/· ")
+    return name if 2 <= len(name) <= LONGEST_NAME and not NO_NAME.search(name) else None
+
+
+def _link(page: Page, line: Line, name: str) -> str | None:
+    for node in page.nodes_of("a"):
+        if line.start <= node.text_start < line.end and page.text(node) in (name, name.partition("(")[0]):
+            return absolute_url(page.url, node.get("href"))
+    return None
+
+
+def _from_meta(structured: Structured) -> Source | None:
+    for meta in META_NAMES:
+        for content in structured.meta.get(meta, [])[:1]:
+            label = LABEL.search(content)
+            name = _name(content[label.end() :] if label else content)
+            if name:
+                return Source(name, None, "meta")
+    return None
+
+
+def _called_source(page: Page, lines: list[Line]) -> Source | None:
+    """A short text whose element is called a source by its class or id; in Han letters, since elsewhere that is
+    what the credits of pictures are called."""
+    for line in lines:
+        for index in sorted({page.owners[run] for run in range(line.start, line.end)}):
+            node = page.nodes[index]
+            if SOURCE_HINT.search(node.hint) and HAN_LETTER.search(name := page.text(node)):
+                if name == _name(name):
+                    return Source(name, _link(page, line, name), "text")
+    return None
+
+
+def _beside_time(page: Page, lines: list[Line]) -> Source | None:
+    """新闻页 18:57 参考消息: the text right behind the time of day."""
+    for line in lines:
+        parts = line.text.replace("\t", " ").replace("|", " ").split()
+        for before, part in pairwise(parts):
+            if CLOCK.search(before) and (part in CHINESE_AGENCIES or MEDIUM.fullmatch(part)):
+                return Source(part, _link(page, line, part), "text")
+    return None
