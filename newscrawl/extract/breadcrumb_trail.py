@@ -56,6 +56,7 @@ def read_trail(page: Page, node: Node, base: str, titles: Iterable[str]) -> Trai
         position = link.text_end
     _add_plain(trail, "".join(page.texts[position : node.text_end]))
     drop_article(trail, page.url, titles)
+    _drop_before_home(trail)
     names = [step.name for step in trail.steps]
     if len(names) > MAX_STEPS or any(len(name) > MAX_NAME or name.isdigit() for name in names):
         trail.steps.clear()
@@ -65,15 +66,23 @@ def read_trail(page: Page, node: Node, base: str, titles: Iterable[str]) -> Trai
 def drop_article(trail: Trail, url: str, titles: Iterable[str]) -> None:
     """Take the article itself, and what follows it, off the end of a trail."""
     # No article is at the root of its host; an address that is only the portal's tells nothing.
-    own = normalise_url(url) if urlsplit(url).path.strip("/") else ""
+    own_name = urlsplit(url).path.strip("/").rpartition("/")[2]
+    own = normalise_url(url) if own_name else ""
     headlines = [LETTERS.sub("", title).casefold() for title in titles]
     for index, step in enumerate(trail.steps):
-        is_own = step.url is not None and normalise_url(step.url) == own
+        is_own = own != "" and own_name in (step.url or "") and normalise_url(step.url or "") == own
         is_long = index > 0 and len(step.name) > MAX_NAME
         trail.ends_in_word = LAST.fullmatch(step.name) is not None
         if is_own or is_long or trail.ends_in_word or _is_headline(step.name, headlines):
             trail.ends_in_article = True
             del trail.steps[index:]
+            return
+
+
+def _drop_before_home(trail: Trail) -> None:
+    for index, step in enumerate(trail.steps):
+        if HOME.fullmatch(step.name):
+            del trail.steps[:index]
             return
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newscrawl.extract.breadcrumb_trail import Trail, drop_article, read_trail
 from newscrawl.extract.breadcrumb_words import ARROWS, BARS, HINTED, NAME_WORDS, NAMED
 from newscrawl.extract.json_ld import first_text, types_of
 from newscrawl.extract.links import base_address
-from newscrawl.extract.named import nodes_named
+from newscrawl.extract.named import containers_named
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.structured import Structured
 from newscrawl.extract.types import Breadcrumb
@@ -55,14 +55,28 @@ def _end_of_head(page: Page, title: str | None) -> int:
 
 
 def _best_shown(page: Page, base: str, titles: list[str], end: int) -> list[Breadcrumb]:
+    """The steps of the likeliest trail; arrows are looked for where names tell nothing."""
+    named = (
+        n for n in containers_named(page, NAME_WORDS, 0, end) if NAMED.search(n.hint) or HINTED.search(n.hint)
+    )
+    steps, weight = _likeliest(page, named, base, titles)
+    if len(steps) > 1:
+        return steps
+    others, other_weight = _likeliest(page, _separated(page, end), base, titles)
+    return others if other_weight > weight else steps
+
+
+def _likeliest(
+    page: Page, nodes: Iterable[Node], base: str, titles: list[str]
+) -> tuple[list[Breadcrumb], int]:
     best: list[Breadcrumb] = []
     best_weight = ENOUGH - 1
-    for node in _candidates(page, end):
+    for node in nodes:
         trail = read_trail(page, node, base, titles)
         weight = _weight(trail, node)
         if trail.steps and weight > best_weight:
             best, best_weight = trail.steps, weight
-    return best
+    return best, best_weight
 
 
 def _weight(trail: Trail, node: Node) -> int:
@@ -75,19 +89,8 @@ def _weight(trail: Trail, node: Node) -> int:
     )
 
 
-def _candidates(page: Page, end: int) -> Iterator[Node]:
-    """Elements that may hold a trail: by their names, or by a separator after one of their links."""
-    seen: set[int] = set()
-    named = [
-        n for n in nodes_named(page, NAME_WORDS, 0, end) if NAMED.search(n.hint) or HINTED.search(n.hint)
-    ]
-    for node in (*named, *_separated(page, end)):
-        if node.index not in seen:
-            seen.add(node.index)
-            yield node
-
-
 def _separated(page: Page, end: int) -> Iterator[Node]:
+    """Elements around links after which an arrow or a bar stands."""
     texts = page.texts
     for link in page.nodes_of("a"):
         if link.index > end:
@@ -101,7 +104,7 @@ def _separated(page: Page, end: int) -> Iterator[Node]:
 
 
 def _around(link: Node, separator: int) -> Iterator[Node]:
-    """The elements around a link and the separator after it, from the smallest up."""
+    """The smallest elements that hold a link and the separator after it."""
     around = [above for above in link.ancestors() if above.text_end > separator]
     yield from around[:CLIMB]
 

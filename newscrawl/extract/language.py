@@ -26,7 +26,7 @@ from newscrawl.extract.page import Page
 from newscrawl.extract.portal import Portal
 from newscrawl.extract.structured import Structured
 
-SAMPLE_CHARS = 1000
+SAMPLE_CHARS = 600
 
 # A Chinese or Japanese story has Latin names in it; a Latin one has hardly a character of theirs.
 MIN_SHARE = 0.3
@@ -37,7 +37,7 @@ MIN_KANA_SHARE = 0.1
 MIN_WORDS_SHARE = 0.05
 MIN_WORDS = 4
 # So many words without common ones of a language are not in it.
-LONG_TEXT_WORDS = 60
+LONG_TEXT_WORDS = 50
 # A declared language stands unless another one has so many times its words.
 CLEARLY_MORE = 1.5
 
@@ -132,7 +132,7 @@ def _script(sample: str) -> str | None:
     visible = len(sample) - sample.count(" ") - sample.count("\n")
     if not visible:
         return None
-    latin = len(LATIN.findall(sample))
+    latin = visible if sample.isascii() else len(LATIN.findall(sample))
     if latin > (1 - MIN_SHARE) * visible:
         return "Latn"
     cjk = {

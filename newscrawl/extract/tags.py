@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from newscrawl.extract.json_ld import first_text
-from newscrawl.extract.named import nodes_named
+from newscrawl.extract.named import containers_named
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.structured import Structured
 
@@ -85,7 +85,7 @@ def find_tags(page: Page, structured: Structured) -> list[str]:
     if len(believed) == 1 and len(believed[0]) < MANY:
         return believed[0]
     text = "".join(page.texts)
-    folded = text.casefold()
+    folded = text.lower()
     support, tags = max(((_support(tags, text, folded), tags) for tags in believed), key=lambda pair: pair[0])
     return tags if support >= MIN_SUPPORT or len(tags) < MANY else []
 
@@ -111,7 +111,7 @@ def _support(tags: list[str], text: str, folded: str) -> float:
     Capitals are looked up as they are: codes such as "GEN" stand inside words.
     """
     looked_up = tags[:LOOKED_UP]
-    used = sum(tag in text if tag.isupper() else tag.casefold() in folded for tag in looked_up)
+    used = sum(tag in text if tag.isupper() else tag.lower() in folded for tag in looked_up)
     return used / (len(looked_up) + 1)
 
 
@@ -143,7 +143,7 @@ def _shown(page: Page) -> list[str]:
     headline = next(iter(page.nodes_of("h1")), None)
     if headline is None:
         return []
-    named = nodes_named(page, LIST_WORDS, headline.index, len(page.nodes))
+    named = containers_named(page, LIST_WORDS, headline.index, len(page.nodes))
     lists = (_links_in(page, node) for node in named if TAG_LIST.search(node.hint))
     return next((texts for texts in lists if texts), [])
 
