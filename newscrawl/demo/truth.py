@@ -62,7 +62,7 @@ def tell_truth(site: Site, base: str, fetched: datetime) -> Truth:
     listed = {entry.post for channel in site.channels for entry in channel.entries}
     return Truth(
         articles={
-            base + post.path: _article(post, base, site.now, fetched)
+            base + post.path: tell_article(post, base, site.now, fetched)
             for post in posts
             if post.fate is not Fate.MISSING
         },
@@ -83,7 +83,8 @@ def _addresses(base: str, posts: list[Post] | tuple[Post, ...]) -> frozenset[str
     return frozenset(base + post.path for post in posts)
 
 
-def _article(post: Post, base: str, now: datetime, fetched: datetime) -> ArticlePage:
+def tell_article(post: Post, base: str, now: datetime, fetched: datetime) -> ArticlePage:
+    """What the pages of one post say to somebody who fetches them at ``fetched``; as one page."""
     layout, story = post.layout, post.story
     shown = story.published if layout.precision == "second" else story.published.replace(second=0)
     changed = story.modified if layout.modified else None
