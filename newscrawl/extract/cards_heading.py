@@ -5,6 +5,7 @@ from __future__ import annotations
 from newscrawl.extract.cards import Card
 from newscrawl.extract.entries_slots import HEADING_TAGS
 from newscrawl.extract.page import BREAK, Page
+from newscrawl.extract.sidebar_words import NO_HEADING
 from newscrawl.extract.text_width import width
 
 FARTHEST_LINE = 5
@@ -13,12 +14,18 @@ FARTHEST_LINE = 5
 WIDEST_HEADING = 60
 """Columns; a wider line is text."""
 
+HEADING_LEVELS = 5
+"""Elements around the first card in which a line that is no heading element still counts."""
+
 
 def find_heading(page: Page, card: Card, floor: int) -> str | None:
     """The nearest heading element's line before the card, else the nearest short line; ``floor`` ends the search.
 
-    ``floor`` is the index in ``Page.texts`` behind which the text belongs to something else.
+    ``floor`` is the index in ``Page.texts`` before which the text belongs to something else.
     """
+    place = card.first
+    for _ in range(HEADING_LEVELS):
+        place = place.parent or place
     nearest = None
     lines = 0
     position = card.start - 1
@@ -30,12 +37,15 @@ def find_heading(page: Page, card: Card, floor: int) -> str | None:
         while position >= floor and page.texts[position] != BREAK:
             position -= 1
         line = " ".join("".join(page.texts[position + 1 : stop]).split())
-        lines += 1
         if width(line) > WIDEST_HEADING:
             break
+        lines += 1
+        if NO_HEADING.fullmatch(line):
+            continue
         if _is_heading(page, position + 1, stop):
             return line
-        nearest = nearest or line
+        if nearest is None and position + 1 >= place.text_start:
+            nearest = line
     return nearest
 
 

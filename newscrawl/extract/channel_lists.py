@@ -11,7 +11,7 @@ from newscrawl.extract.entry_dates import resolve
 from newscrawl.extract.links import read_anchors
 from newscrawl.extract.page import Page
 from newscrawl.extract.portal import Portal
-from newscrawl.extract.sidebar_words import FURNITURE_NAME
+from newscrawl.extract.sidebar_words import FRAME_NAME
 from newscrawl.extract.text_width import width
 from newscrawl.extract.types import ChannelEntry
 from newscrawl.extract.urls import absolute_url
@@ -49,7 +49,7 @@ def find_channel_entries(
 def accept(page: Page, group: CardList) -> bool:
     node = group.parent
     while node is not None:
-        if node.tag in ("nav", "footer") or FURNITURE_NAME.search(node.hint):
+        if node.tag in ("nav", "footer") or FRAME_NAME.search(node.hint):
             return False
         node = node.parent
     return median(max(width(page.text(a.node)) for a in card.anchors) for card in group.cards) >= 16

@@ -11,7 +11,8 @@ from newscrawl.extract.links import base_address, read_anchors
 from newscrawl.extract.page import Page
 from newscrawl.extract.portal import Portal
 from newscrawl.extract.sidebar_blocks import find_blocks
-from newscrawl.extract.sidebar_evidence import Surroundings, announced_cards
+from newscrawl.extract.sidebar_evidence import announced_cards
+from newscrawl.extract.sidebar_surroundings import Surroundings
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.types import SidebarEntry
 from newscrawl.extract.urls import absolute_url
@@ -27,8 +28,9 @@ def find_summaries(
 ) -> list[SidebarEntry]:
     """The page's sidebar entries in document order, each address once, the richest of its occurrences."""
     base = base_address(page)
-    around = Surroundings.of(page, title, body)
-    lists = group_cards(find_cards(read_anchors(page, base), lambda node: node.index in around.outer))
+    anchors = read_anchors(page, base)
+    around = Surroundings.of(page, title, body, anchors)
+    lists = group_cards(find_cards(anchors, lambda node: node.index in around.outer))
     zone: tzinfo = (published_at.tzinfo if published_at else None) or UTC
     found: dict[str, SidebarEntry] = {}
     for block in find_blocks(page, lists, around.outer):

@@ -6,107 +6,174 @@ from dataclasses import dataclass
 from statistics import median
 
 from newscrawl.extract.cards import Card
-from newscrawl.extract.page import BREAK, Node, Page
+from newscrawl.extract.page import Page
 from newscrawl.extract.sidebar_blocks import Block
-from newscrawl.extract.sidebar_words import FURNITURE_NAME, UNWANTED_HEADING, WANTED_HEADING, WANTED_NAME
-from newscrawl.extract.story import Body, Title
+from newscrawl.extract.sidebar_surroundings import Surroundings, in_page_frame, is_hidden, is_in_sentence
+from newscrawl.extract.sidebar_words import (
+    FRAME_NAME,
+    LEGAL_TEXT,
+    LOOSE_FRAME_NAME,
+    MEDIA_ADDRESS,
+    MEDIA_NAME,
+    UNWANTED_HEADING,
+    UNWANTED_NAME,
+    WANTED_HEADING,
+    WANTED_NAME,
+)
 from newscrawl.extract.text_width import width
 
-MOST_LOOSE_TEXT = 12
-"""Characters outside links in a line inside the story; with more the link is part of a sentence."""
+HEADLINE_WIDTH = 22
+CJK_HEADLINE_WIDTH = 18
+"""Columns of the median headline under a telling heading; below, the links are keywords. Chinese says more in less."""
 
+CLEAR_HEADLINE_WIDTH = 28
+"""Columns of the median headline where no heading speaks for the block."""
 
-@dataclass(slots=True)
-class Surroundings:
-    """Where the story stands."""
+LINE_OF_TEXT = 30
+"""Characters beside the headline from which a card has a teaser or a date with a place."""
 
-    outer: set[int]
-    """Indexes of the elements that hold the story, its title or the whole page."""
-    containers: list[Node]
-    first: int
-    """Index of the title's or the story's first element."""
-
-    @classmethod
-    def of(cls, page: Page, title: Title | None, body: Body) -> Surroundings:
-        """What holds the story, from its readers' answers."""
-        marks = [*body.containers, *([title.node] if title and title.node else [])]
-        outer = {node.index for node in page.nodes_of("html", "body", "main")}
-        for mark in marks:
-            outer.add(mark.index)
-            outer.update(node.index for node in mark.ancestors())
-        return cls(outer, body.containers, min((mark.index for mark in marks), default=0))
-
-    def holds(self, node: Node) -> bool:
-        """True inside the story."""
-        return any(container.contains(node) for container in self.containers)
+PICTURE_CAPTION_WIDTH = 24
+"""Columns up to which the texts of a Chinese grid of pictures are captions."""
 
 
 def announced_cards(page: Page, block: Block, around: Surroundings) -> list[Card]:
     """The block's cards that announce an article, none when the block is of another kind."""
-    place = block.place
-    if place is None:
+    cards = [card for card in block.cards if is_announcing(page, card, around)]
+    if not cards:
         return []
-    in_story = around.holds(place)
-    cards = [card for card in block.cards if not is_hidden(card.first, around)]
-    if in_story:
-        cards = [card for card in cards if not is_in_sentence(page, card)]
-    if not cards or not is_announcement(page, block, cards, place, around, in_story):
-        return []
-    return cards
+    if around.holds(cards[0].first) and is_dispersed(page, cards):
+        return [card for card in cards if objection(page, block.heading, [card], around) is None]
+    return cards if objection(page, block.heading, cards, around) is None else []
 
 
-def is_announcement(
-    page: Page, block: Block, cards: list[Card], place: Node, around: Surroundings, in_story: bool
-) -> bool:
-    """True when headings, names and the shape of the cards speak for articles."""
-    heading = block.heading or ""
-    if UNWANTED_HEADING.search(heading):
+def is_announcing(page: Page, card: Card, around: Surroundings) -> bool:
+    """False for hidden cards, legal notices, tracked links to other sites and links in sentences of the story."""
+    if is_hidden(around.chain(card.first)) or LEGAL_TEXT.search(headline(page, card)):
         return False
-    wanted = WANTED_HEADING.search(heading) is not None
-    names = names_around(place, around)
-    if is_furniture(place, around) and not (wanted and not in_page_frame(place)):
+    if around.is_foreign(card.key) and "utm_" in card.anchors[0].href:
         return False
-    wide = median(max(width(page.text(anchor.node)) for anchor in card.anchors) for card in cards)
-    number = len({card.key for card in cards})
-    if wanted or WANTED_NAME.search(names):
-        return wide >= 16
-    pictures = sum(has_picture(page, card) for card in cards)
-    if in_story:
-        return (number > 1 or pictures > 0 or cards[0].first.tag in ("aside", "article", "li")) and wide >= 24
-    if number >= 3 and wide >= 28:
-        return True
-    return number >= 2 and pictures >= 2 and wide >= 24
+    return not around.holds(card.first) or not any(
+        is_in_sentence(page, anchor.node) for anchor in card.anchors if page.length(anchor.node)
+    )
 
 
-def names_around(place: Node, around: Surroundings) -> str:
-    """Class and id names of the element and those close around it."""
-    names = []
-    node: Node | None = place
-    for _ in range(3):
-        if node is None or node.index in around.outer:
-            break
-        names.append(node.hint)
-        node = node.parent
-    return " ".join(names)
+def is_dispersed(page: Page, cards: list[Card]) -> bool:
+    """True when there is more text between the cards than in them: links in a story are no list."""
+    held = sum(page.chars[card.end] - page.chars[card.start] for card in cards)
+    return page.chars[cards[-1].end] - page.chars[cards[0].start] > 2 * held
 
 
-def is_furniture(place: Node, around: Surroundings) -> bool:
-    """True below an element that is named like the frame of every page."""
-    node: Node | None = place
-    while node is not None and node.index not in around.outer:
-        if node.tag in ("nav", "header", "footer") or FURNITURE_NAME.search(node.hint):
-            return True
-        node = node.parent
-    return False
+def objection(page: Page, heading: str | None, cards: list[Card], around: Surroundings) -> str | None:
+    """Why the cards announce no articles, None when headings, names and their shape say that they do."""
+    place = cards[0].first.parent or cards[0].first
+    chain = around.chain(place)
+    own_heading = around.holds(place) and opens_with_heading(page, cards[0])
+    if heading and UNWANTED_HEADING.search(heading) and not own_heading:
+        return "unwanted heading"
+    names = " ".join(node.hint for node in chain[:3])
+    wanted = own_heading or (heading is not None and WANTED_HEADING.search(heading) is not None)
+    trusted = wanted or WANTED_NAME.search(names) is not None
+    if in_page_frame(place) or any(FRAME_NAME.search(node.hint) for node in chain):
+        return "frame"
+    if not trusted and any(LOOSE_FRAME_NAME.search(node.hint) for node in chain):
+        return "loose frame"
+    shape = Shape.of(page, cards, around)
+    if (
+        UNWANTED_NAME.search(names)
+        or shape.is_media
+        or (not wanted and shape.is_pictured and MEDIA_NAME.search(names))
+    ):
+        return "media or goods"
+    if around.holds(place):
+        return story_objection(shape, own_heading, cards[0])
+    return trusted_objection(shape) if trusted else nameless_objection(shape, heading)
 
 
-def in_page_frame(place: Node) -> bool:
-    """True in a navigation, or in a header or footer that belongs to no article (HTML, sections 4.3.4, 4.3.8)."""
-    chain = [place, *place.ancestors()]
-    if any(node.tag == "nav" for node in chain):
-        return True
-    tags = {node.tag for node in chain}
-    return not tags.isdisjoint(("header", "footer")) and tags.isdisjoint(("article", "main"))
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the cards of a block look like."""
+
+    number: int
+    """Different addresses."""
+    wide: float
+    """Columns of the median headline."""
+    is_cjk: bool
+    is_pictured: bool
+    """Nearly every card shows a picture."""
+    pictures: int
+    is_rich: bool
+    """There is about a line of text beside the headline of every card."""
+    is_media: bool
+    """Most addresses are those of films and pictures."""
+    is_foreign: bool
+    """All addresses are on other publishers' sites."""
+
+    @classmethod
+    def of(cls, page: Page, cards: list[Card], around: Surroundings) -> Shape:
+        """Count what the cards have."""
+        texts = [headline(page, card) for card in cards]
+        wide = median(map(width, texts))
+        pictures = sum(has_picture(page, card) for card in cards)
+        loose = sum(page.chars[card.end] - page.chars[card.start] for card in cards) - sum(map(len, texts))
+        number = len({card.key for card in cards})
+        media = sum(MEDIA_ADDRESS.search(card.key) is not None for card in cards)
+        return cls(
+            number=number,
+            wide=wide,
+            is_cjk=wide > 1.5 * median(map(len, texts)),
+            is_pictured=pictures >= 0.8 * len(cards),
+            pictures=pictures,
+            is_rich=loose >= LINE_OF_TEXT * len(cards),
+            is_media=number > 1 and 2 * media > len(cards),
+            is_foreign=all(around.is_foreign(card.key) for card in cards),
+        )
+
+
+def trusted_objection(shape: Shape) -> str | None:
+    """What still speaks against cards under a telling heading or name."""
+    if shape.is_cjk and shape.is_pictured and shape.wide <= PICTURE_CAPTION_WIDTH:
+        return "captions"
+    if shape.number < 2 and not shape.pictures:
+        return "single"
+    least = CJK_HEADLINE_WIDTH if shape.is_cjk or shape.is_pictured else HEADLINE_WIDTH
+    return None if shape.wide >= least else "short"
+
+
+def story_objection(shape: Shape, own_heading: bool, card: Card) -> str | None:
+    """What speaks against cards inside the story, where most links are references."""
+    if shape.wide < CJK_HEADLINE_WIDTH:
+        return "short"
+    fits = (
+        own_heading
+        or shape.pictures > 0
+        or card.first.tag in ("aside", "article", "section")
+        or shape.number > 2
+    )
+    return None if fits else "weak in story"
+
+
+def nameless_objection(shape: Shape, heading: str | None) -> str | None:
+    """What speaks against cards for which neither heading nor name speaks."""
+    if shape.is_foreign and not shape.is_pictured:
+        return "foreign"
+    if shape.is_cjk and shape.is_pictured and shape.wide <= PICTURE_CAPTION_WIDTH:
+        return "captions"
+    if shape.number < 2 or shape.wide < HEADLINE_WIDTH:
+        return "weak"
+    if shape.pictures > 1 or shape.is_rich:
+        return None
+    return None if shape.number > 2 and shape.wide >= CLEAR_HEADLINE_WIDTH and heading else "weak"
+
+
+def headline(page: Page, card: Card) -> str:
+    """The widest link text of the card."""
+    return max((page.text(anchor.node) for anchor in card.anchors), key=len)
+
+
+def opens_with_heading(page: Page, card: Card) -> bool:
+    """True when the card's own first line is a heading such as "Read also"."""
+    lines = page.lines(card.first)
+    return bool(lines) and width(lines[0]) <= HEADLINE_WIDTH and WANTED_HEADING.search(lines[0]) is not None
 
 
 def has_picture(page: Page, card: Card) -> bool:
@@ -114,28 +181,3 @@ def has_picture(page: Page, card: Card) -> bool:
     return any(
         node.tag in ("img", "picture", "figure") for node in page.nodes[card.first.index : card.last.end]
     )
-
-
-def is_hidden(node: Node, around: Surroundings) -> bool:
-    """True when an element around is not shown at all."""
-    walker: Node | None = node
-    while walker is not None and walker.index not in around.outer:
-        style = walker.attributes.get("style")
-        if style and "display:none" in style.replace(" ", "").lower():
-            return True
-        walker = walker.parent
-    return False
-
-
-def is_in_sentence(page: Page, card: Card) -> bool:
-    """True when the lines of the card's links hold more text outside links than a label."""
-    for anchor in card.anchors:
-        start, stop = anchor.node.text_start, anchor.node.text_end
-        while start > 0 and page.texts[start - 1] != BREAK:
-            start -= 1
-        while stop < len(page.texts) and page.texts[stop] != BREAK:
-            stop += 1
-        loose = (page.chars[stop] - page.chars[start]) - (page.link_chars[stop] - page.link_chars[start])
-        if loose > MOST_LOOSE_TEXT:
-            return True
-    return False
