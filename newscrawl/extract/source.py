@@ -129,9 +129,9 @@ def _called_source(page: Page, lines: list[Line]) -> Source | None:
     for line in lines:
         for index in sorted({page.owners[run] for run in range(line.start, line.end)}):
             node = page.nodes[index]
-            if SOURCE_HINT.search(node.hint) and HAN_LETTER.search(name := page.text(node)):
-                if name == _name(name):
-                    return Source(name, _link(page, line, name), "text")
+            name = page.text(node) if SOURCE_HINT.search(node.hint) else ""
+            if HAN_LETTER.search(name) and name == _name(name):
+                return Source(name, _link(page, line, name), "text")
     return None
 
 
