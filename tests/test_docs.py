@@ -147,6 +147,16 @@ def test_every_command_is_documented_and_there():
     assert documented == there
 
 
+# --- The two commands -----------------------------------------------------------------------------------
+
+
+def test_the_readme_has_two_commands_that_can_be_run_and_ci_runs_the_second():
+    block = re.search(r"```sh\n(.*?)```", section("README.md", "## Two commands"), re.DOTALL)
+    demo, test = [line.partition("#")[0].strip() for line in block[1].splitlines()]
+    assert all(os.access(ROOT / script, os.X_OK) for script in (demo, test))
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").rstrip().endswith(f"\n{test}")
+
+
 # --- Examples -------------------------------------------------------------------------------------------
 
 CHEAP_COMMANDS = ("scrapy portals",)
