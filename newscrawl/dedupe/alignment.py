@@ -47,16 +47,30 @@ def differences(first: str, second: str) -> list[Difference]:
     while at < len(first) and other < len(second):
         run = _equal(first, at, second, other)
         at, other = at + run, other + run
-        meeting = _meet(first, at, second, other, AGREEMENT[unspaced])
-        if meeting is not None:
-            found.append(Difference(at, meeting[0], other, meeting[1]))
-            at, other = meeting
-            continue
-        foothold = _search(first, at, second, FOOTHOLD[unspaced])
-        if foothold is None:
+        following = _passage(first, at, second, other, FOOTHOLD[unspaced])
+        if following is None:
+            following = _meet(first, at, second, other, AGREEMENT[unspaced])
+        if following is None:
+            following = _search(first, at, second, FOOTHOLD[unspaced])
+        elif _are_close((at, other), following):
+            found.append(Difference(at, following[0], other, following[1]))
+        if following is None:
             break
-        at, other = foothold
+        at, other = following
     return found
+
+
+def _are_close(here: tuple[int, int], there: tuple[int, int]) -> bool:
+    return all(0 <= step <= WIDEST for step in (there[0] - here[0], there[1] - here[1]))
+
+
+def _passage(first: str, at: int, second: str, other: int, foothold: int) -> tuple[int, int] | None:
+    """Where both go on when one of them has a passage here that the other has not, or has elsewhere."""
+    ahead = first.find(second[other : other + foothold], at) if other + foothold <= len(second) else -1
+    if ahead >= 0:
+        return ahead, other
+    elsewhere = second.find(first[at : at + foothold]) if at + foothold <= len(first) else -1
+    return (at, elsewhere) if elsewhere >= 0 else None
 
 
 def _equal(first: str, at: int, second: str, other: int) -> int:

@@ -42,19 +42,28 @@ ALIKE: dict[str, str] = {
 _ALIKE = re.compile("[" + re.escape("".join(ALIKE)) + "]")
 
 # 破折号 is two dashes, 省略号 six dots; both are typed in every length.
-_DASHES = re.compile(r"--+")
-_DOTS = re.compile(r"\.\.+|。。+|··+")
+_RUNS = (
+    ("--", re.compile(r"--+"), "-"),
+    ("..", re.compile(r"\.\.+"), "..."),
+    ("。。", re.compile(r"。。+"), "..."),
+    ("··", re.compile(r"··+"), "..."),
+)
 
-_LOOSE_BLANK = re.compile(rf"(?<!{WORD}) | (?!{WORD})")
+# Begins with the blank itself, which lets the engine jump from one to the next.
+_LOOSE_BLANK = re.compile(rf" (?:(?<!{WORD} )|(?!{WORD}))")
 _VISIBLE = re.compile(r"[^\W_]")
 
 
 def unify(text: str) -> str:
     """One code point for what prints alike: NFKC, no invisible characters, one kind of quote and dash."""
     text = INVISIBLE.sub("", text)
-    text = _ALIKE.sub(lambda match: ALIKE[match[0]], text)
-    text = unicodedata.normalize("NFKC", text)
-    return _DOTS.sub("...", _DASHES.sub("-", text))
+    if not text.isascii():
+        text = _ALIKE.sub(lambda match: ALIKE[match[0]], text)
+        text = unicodedata.normalize("NFKC", text)
+    for mark, run, single in _RUNS:
+        if mark in text:
+            text = run.sub(single, text)
+    return text
 
 
 def squeeze(line: str) -> str:

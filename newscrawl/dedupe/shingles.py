@@ -17,7 +17,7 @@ UNSPACED_SHARE = 0.25
 """From this share of letters on, a text counts as written without blanks. Chinese news full of Latin brand
 names stays far above it, Western news that quotes a Chinese name far below."""
 
-SAMPLE = 2000
+SAMPLE = 600
 """Characters that are looked at to tell the script."""
 
 TEXT_LIMIT = 20_000

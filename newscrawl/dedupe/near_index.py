@@ -1,0 +1,140 @@
+"""The near index: which earlier articles a new one is like, and the cluster it belongs to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from newscrawl.dedupe.canonical import plain_text
+from newscrawl.dedupe.near import signature_of
+from newscrawl.dedupe.near_storage import MOST_ARTICLES_A_KEY, Indexed, Leader, NearStorage
+from newscrawl.dedupe.relation import CutText, Kind, Relation, relate
+from newscrawl.dedupe.shingles import TEXT_LIMIT, shingle
+
+WINDOW = timedelta(days=30)
+"""Articles further apart in time are not compared: the index stays bounded, and a story that comes back
+after a month is news again."""
+
+MOST_COMPARED = 12
+"""Candidates compared for one article, those with most keys in common first. Only template news has more."""
+
+FORGOTTEN_A_CALL = 2
+"""Articles beyond the window that leave with every new one, so that no call is slow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An earlier article that the new one is like."""
+
+    id: str
+    kind: Kind
+    similarity: float
+    """Exact Jaccard of the pieces; for an excerpt their containment."""
+    joins: bool
+    """Whether both are of one cluster: not for an ``update``, nor for one item of a news round-up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a new article stands."""
+
+    cluster_id: str | None
+    """Id of the first article of its cluster, as far as is known now; None when it stands alone."""
+    matches: tuple[Match, ...]
+    """At most one that joins of each earlier cluster, and the pairs that do not join."""
+
+
+class NearIndex:
+    """Clusters are what verified pairs connect, led by the smallest (time, id).
+
+    So the clusters do not depend on the order of arrival (unless a story has more candidates than are
+    compared or filed); what a line says of its cluster is what was known when it was written.
+    """
+
+    def __init__(self, storage: NearStorage, window: timedelta = WINDOW) -> None:
+        self._storage = storage
+        self._window = window
+
+    def add(self, article_id: str, seen_at: datetime, text: str) -> Placement:
+        """File an article and tell what it is like. ``seen_at`` is aware, ``text`` the body.
+
+        An id that is known is a revision: it takes the place of its earlier version, never matches it, and
+        stays in its cluster.
+        """
+        self._forget_before(seen_at - self._window)
+        plain = plain_text(text)[:TEXT_LIMIT]
+        keys = signature_of(shingle(plain)).keys
+        article = Indexed(article_id, seen_at, plain, self._take_out(article_id))
+        filed = self._storage.articles_with(keys)
+        full = {
+            key for key, count in Counter(key for key, _ in filed).items() if count >= MOST_ARTICLES_A_KEY
+        }
+        if keys:
+            self._storage.put(article, [key for key in keys if key not in full])
+        matches = tuple(self._match(article, self._candidates(article, filed, full)))
+        leader = self._leader(self._storage.get([article_id]).get(article_id, article))
+        is_alone = leader[1] == article_id and not any(match.joins for match in matches)
+        return Placement(None if is_alone else leader[1], matches)
+
+    def _take_out(self, article_id: str) -> Leader | None:
+        """Remove the earlier version of a revision; its cluster remains."""
+        known = self._storage.get([article_id]).get(article_id)
+        if known is None:
+            return None
+        self._storage.remove(article_id, signature_of(shingle(known.text)).keys)
+        return known.leader
+
+    def _candidates(self, article: Indexed, filed: list[tuple[int, str]], full: set[int]) -> list[Indexed]:
+        hits = Counter(id for _, id in filed)
+        # What meets under a single key, and that one boilerplate, has nothing else in common.
+        named = {id for key, id in filed if hits[id] > 1 or key not in full}
+        ranked = sorted(named, key=lambda id: (-hits[id], id))[: 2 * MOST_COMPARED]
+        found = self._storage.get(ranked)
+        near_in_time = [
+            found[id]
+            for id in ranked
+            if id in found and abs(found[id].seen_at - article.seen_at) <= self._window
+        ]
+        return near_in_time[:MOST_COMPARED]
+
+    def _match(self, article: Indexed, candidates: list[Indexed]) -> Iterator[Match]:
+        if not candidates:
+            return
+        leader, cut = self._leader(article), CutText.of(article.text)
+        for candidate in candidates:
+            other = self._leader(candidate)
+            if other == leader:
+                continue
+            relation = relate(cut, CutText.of(candidate.text))
+            if relation is None:
+                continue
+            yield self._keep(article, candidate, relation)
+            if relation.joins:
+                leader = self._join(leader, other)
+
+    def _keep(self, article: Indexed, candidate: Indexed, relation: Relation) -> Match:
+        likeness = relation.likeness
+        similarity = likeness.containment if relation.kind == "excerpt" else likeness.jaccard
+        first, second = sorted((article.id, candidate.id))
+        self._storage.link(first, second, relation.kind, similarity)
+        return Match(candidate.id, relation.kind, similarity, relation.joins)
+
+    def _leader(self, article: Indexed) -> Leader:
+        leader: Leader = (article.seen_at, article.id)
+        above = article.leader
+        while above is not None:
+            leader = above
+            found = self._storage.get([above[1]]).get(above[1])
+            above = found.leader if found else None
+        return leader
+
+    def _join(self, one: Leader, other: Leader) -> Leader:
+        first, second = sorted((one, other))
+        self._storage.lead(second[1], first)
+        return first
+
+    def _forget_before(self, limit: datetime) -> None:
+        for old in self._storage.older_than(limit, FORGOTTEN_A_CALL):
+            self._storage.remove(old.id, signature_of(shingle(old.text)).keys)

@@ -1,0 +1,76 @@
+"""What two stories are to each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from newscrawl.dedupe.facts import facts_differ
+from newscrawl.dedupe.near import LEAD, Likeness, compare
+from newscrawl.dedupe.shingles import TEXT_LIMIT, Pieces, shingle
+
+Kind = Literal["reprint", "excerpt", "update"]
+"""``reprint``: the same story in nearly the same words. ``excerpt``: one is a short version or a part of the
+other. ``update``: nearly the same words, other facts: template news or a later state; never one cluster."""
+
+NEAR = 0.4
+"""Least containment of a pair. English copies with 3 % of their characters wrong keep half of their word
+3-grams; different stories of one event share up to a tenth, by quoting the same words."""
+
+LEAST_SHARED = 12
+"""Pieces in common below which nothing is near: two stock phrases."""
+
+EXCERPT = 0.6
+"""The shorter one has at most this share of the pieces of the longer: otherwise it is a reprint."""
+
+PART = 1 / 3
+"""From this share on an excerpt belongs to the cluster of the longer text wherever it was taken from."""
+
+OPENING_SHARED = 0.2
+"""A smaller excerpt belongs to it only when it has so much of the longer one's opening. A news round-up
+holds a dozen stories; were each of them in its cluster, they would all be one."""
+
+
+@dataclass(frozen=True, slots=True)
+class CutText:
+    """A text prepared for comparing; made once for the many it is compared with."""
+
+    plain: str
+    pieces: Pieces
+    distinct: frozenset[str]
+
+    @classmethod
+    def of(cls, plain: str) -> CutText:
+        """``plain`` comes from :func:`~newscrawl.dedupe.canonical.plain_text`."""
+        plain = plain[:TEXT_LIMIT]
+        pieces = shingle(plain)
+        return cls(plain, pieces, frozenset(pieces.pieces))
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """The outcome of comparing two texts."""
+
+    kind: Kind
+    likeness: Likeness
+    joins: bool
+    """Whether the pair belongs to one cluster."""
+
+
+def relate(one: CutText, other: CutText) -> Relation | None:
+    """Compare exactly; None when the texts have little to do with each other. The order does not matter."""
+    likeness = compare(one.distinct, other.distinct)
+    if likeness.shared < LEAST_SHARED or likeness.containment < NEAR:
+        return None
+    if facts_differ(one.plain, other.plain):
+        return Relation("update", likeness, joins=False)
+    shorter, longer = sorted((one, other), key=lambda text: (len(text.distinct), text.plain))
+    share = len(shorter.distinct) / len(longer.distinct)
+    if share > EXCERPT:
+        return Relation("reprint", likeness, joins=True)
+    return Relation("excerpt", likeness, joins=share >= PART or _has_opening(shorter, longer))
+
+
+def _has_opening(shorter: CutText, longer: CutText) -> bool:
+    opening = longer.pieces.pieces[: LEAD[longer.pieces.unspaced]]
+    return sum(piece in shorter.distinct for piece in opening) >= OPENING_SHARED * len(opening)
