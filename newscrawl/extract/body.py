@@ -7,8 +7,8 @@ from newscrawl.extract.body_furniture import Furniture
 from newscrawl.extract.body_hosts import find_families, running_text, story_family
 from newscrawl.extract.body_lines import lines_of
 from newscrawl.extract.body_region import containers_of, in_one_article
-from newscrawl.extract.body_select import story_lines
-from newscrawl.extract.page import Page
+from newscrawl.extract.body_select import ALL_LINK, story_lines
+from newscrawl.extract.page import Node, Page
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.structured import Structured
 
@@ -18,7 +18,7 @@ def find_body(page: Page, structured: Structured, title: Title | None) -> Body:
     weights = running_text(page)
     furniture = Furniture(page)
     furniture.learn(weights)
-    family = story_family(find_families(page, weights, furniture))
+    family = story_family(page, find_families(page, weights, furniture))
     if family is None:
         return Body()
     shown = title.node if title is not None else None
@@ -31,4 +31,15 @@ def find_body(page: Page, structured: Structured, title: Title | None) -> Body:
         (line, is_text or i < leads) for i, (line, is_text) in enumerate(story_lines(page, lines, family))
     ]
     fill_body(body, chosen, title)
+    return body
+
+
+def read_body(page: Page, nodes: list[Node], title: Title | None) -> Body:
+    """The story in elements that a portal declares; furniture inside them is still left out."""
+    furniture = Furniture(page)
+    furniture.learn(running_text(page))
+    furniture.settle(nodes, nodes)
+    body = Body(containers=nodes, provenance="css")
+    lines = [line for node in nodes for line in lines_of(page, node, furniture)]
+    fill_body(body, [(line, line.link_share <= ALL_LINK) for line in lines], title)
     return body

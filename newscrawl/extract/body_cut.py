@@ -12,6 +12,7 @@ from newscrawl.extract.body_phrases import (
     FURNITURE_LINE,
     LONGEST_LABEL,
     LONGEST_PHRASE,
+    NOTICE_LINE,
     SENTENCE_END,
 )
 from newscrawl.extract.story import Body, Title
@@ -46,6 +47,8 @@ def fill_body(body: Body, lines: Iterable[tuple[Line, bool]], title: Title | Non
 
 def is_cut(text: str, columns: int, in_head: bool) -> bool:
     """True for lines that say who made the page, where it is from and what else to click."""
+    if NOTICE_LINE.match(text):
+        return True
     if columns > LONGEST_PHRASE:
         return False
     if FURNITURE_LINE.match(text):

@@ -31,6 +31,11 @@ OWN_SHARE = 0.3
 # Of two copies of a story the one in paragraphs is the better: so many characters a paragraph.
 PARAGRAPH_BONUS = 20
 
+# A list of teasers has this many of them; nearly all have a link, while few paragraphs of a story have one.
+LEAST_CARDS = 5
+MOST_BLOCKS_PER_CARD = 1.5
+CARD_SHARE = 0.85
+
 NUMBERS = re.compile(r"\d+")
 
 
@@ -105,7 +110,7 @@ def find_families(page: Page, weights: dict[int, int], furniture: Furniture) -> 
     return families
 
 
-def story_family(families: dict[str, Family]) -> Family | None:
+def story_family(page: Page, families: dict[str, Family]) -> Family | None:
     """The family that hosts the story, None when the page has no running text."""
     blocks = sorted(
         (block.index, family.weight / len(family.blocks))
@@ -122,7 +127,31 @@ def story_family(families: dict[str, Family]) -> Family | None:
         bonus = INSIDE_COUNTS * inside if family.weight >= OWN_SHARE * inside else 0.0
         return family.weight + bonus + PARAGRAPH_BONUS * len(family.blocks)
 
-    return max(families.values(), key=score, default=None)
+    return max((f for f in families.values() if not is_card_list(page, f)), key=score, default=None)
+
+
+def is_card_list(page: Page, family: Family) -> bool:
+    """True when nearly every host is one teaser of a list: a sentence or two with a link of its own beside."""
+    hosts = family.hosts
+    if len(hosts) < LEAST_CARDS or len(family.blocks) > MOST_BLOCKS_PER_CARD * len(hosts):
+        return False
+    cards = sum(
+        page.link_length(_card_of(host, following)) > 0
+        for host, following in zip(hosts, [*hosts[1:], None], strict=True)
+    )
+    return cards >= CARD_SHARE * len(hosts)
+
+
+def _card_of(host: Node, following: Node | None) -> Node:
+    """The host, or the element around it that does not reach to the next host."""
+    parent = host.parent
+    if (
+        parent is None
+        or parent.tag in ("body", "html")
+        or (following is not None and parent.contains(following))
+    ):
+        return host
+    return parent
 
 
 def common_ancestor(nodes: list[Node]) -> Node:

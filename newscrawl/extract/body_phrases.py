@@ -15,6 +15,7 @@ CHINESE = r"""
   | 转载请 | 未经授权 | 未经许可 | 版权(?:所有|声明|归|作品) | 如遇作品内容 | 如需转载 | 特别声明 | 郑重声明 | 免责声明 | 免責聲明 | 声明[:：]
   | 本文(?:系|为|由).{0,20}(?:转载|授权|整理) | 扫一扫 | 扫码 | 微信扫 | 长按 | 分享(?:到|至|本文) | 点击(?:查看|进入|阅读|下载|图片|这里)
   | (?:欢迎|敬请)关注 | 关注我们 | 更多(?:精彩|资讯|新闻|内容|>>) | 相关(?:阅读|新闻|链接|报道|文章|专题) | 延伸阅读 | 推荐阅读 | 热点推荐
+  | 本(?:网站|站)(?:所|支持|刊|转载|仅|对|由) | 市场有风险 | (?:全国)?(?:统一)?客服(?:热线|电话) | \S?ICP[备证] | 执行主编 | 请登录 | 当前位置 | 您(?:当前|现在)的位置
   | 上一篇 | 下一篇 | 返回(?:首页|顶部|列表) | 我要(?:评论|反馈|纠错) | 【(?:字体|打印|关闭|发表评论|纠错|大)"""
 
 JAPANESE_KOREAN = r"""
@@ -22,32 +23,46 @@ JAPANESE_KOREAN = r"""
   | 관련\s?기사 | 무단\s?전재 | 저작권자 | ⓒ | \[ⓒ"""
 
 ENGLISH = r"""
-    read\s(?:more|also|next)\b | also\sread\b | see\salso\b | related(?:\s\w+)?: | more\s(?:on|from|about)\s(?:this|the)\b | advertisement\b
-  | (?:story|article)\scontinues\sbelow | sign\sup\b | subscribe\b | follow\s(?:us|@|\S+\son\b) | click\shere\b | share\sthis\b
+    read\s(?:more|also|next)\b | also\sread\b | see\salso\b | related(?:\s\w+)?:
+  | more\s(?:on|from|about)\s(?:this|the)\b | advertisement\b
+  | (?:story|article)\scontinues\sbelow | sign\sup\b | subscribe\b | follow\s(?:us|@|\S+\son\b)
+  | click\shere\b | share\sthis\b
   | join\s(?:our|the\sconversation|us\son) | download\sour\b | copyright\b | © | all\srights\sreserved
-  | this\s(?:article|story)\s(?:was\s)?(?:originally|first)\s(?:appeared|published) | (?:additional\s)?reporting\sby\b | editing\sby\b
-  | (?:photo|image|picture|photograph|credit)s?(?:\sby|:) | watch(?:\snow)?: | listen(?:\snow)?: | do\syou\shave\sa\s(?:story|tip|question)
-  | (?:get|send)\s(?:in\stouch|the\slatest|our|your)\b.*(?:newsletter|inbox|@|app\b) | check\sout\smore\b | for\sthe\slatest\b.*(?:follow|sign|visit|newsletter)"""
+  | this\s(?:article|story)\s(?:was\s)?(?:originally|first)\s(?:appeared|published)
+  | (?:additional\s)?reporting\sby\b | editing\sby\b
+  | (?:photo|image|picture|photograph|credit)s?(?:\sby|:) | watch(?:\snow)?: | listen(?:\snow)?:
+  | do\syou\shave\sa\s(?:story|tip|question)
+  | (?:get|send)\s(?:in\stouch|the\slatest|our|your)\b.*(?:newsletter|inbox|@|app\b) | check\sout\smore\b
+  | for\sthe\slatest\b.*(?:follow|sign|visit|newsletter)"""
 
 GERMAN = r"""
-    lesen\ssie\s(?:auch|hier|mehr|dazu) | lies\sauch | mehr\s(?:zum\sthema|dazu|zur\slage) | auch\sinteressant | zum\sthema: | anzeige$ | werbung$
-  | quellen?:? \s?(?:\S+\s?){0,3}$ | sendung: | stand:\s?\d | (?:foto|bild|video|grafik)s?: | transparenzhinweis | jetzt\s(?:abonnieren|lesen|anmelden)
-  | hat\sihnen\sdieser\sartikel | (?:dieser|der)\s(?:artikel|beitrag|text)\s(?:wurde|ist|erschien)\b | redaktion\w*: | .{0,40}\bnewsletter\b.{0,160}$"""
+    lesen\ssie\s(?:auch|hier|mehr|dazu) | lies\sauch | mehr\s(?:zum\sthema|dazu|zur\slage)
+  | auch\sinteressant | zum\sthema: | anzeige$ | werbung$
+  | quellen?:? \s?(?:\S+\s?){0,3}$ | sendung: | stand:\s?\d | (?:foto|bild|video|grafik)s?:
+  | transparenzhinweis | jetzt\s(?:abonnieren|lesen|anmelden)
+  | hat\sihnen\sdieser\sartikel | (?:dieser|der)\s(?:artikel|beitrag|text)\s(?:wurde|ist|erschien)\b
+  | redaktion\w*: | .{0,40}\bnewsletter\b.{0,160}$"""
 
 ROMANCE = r"""
-    (?:à\slire|lire)\s(?:aussi|également|la\ssuite) | publicité$ | (?:abonnez|inscrivez)-vous | crédits?\s?(?:photo)?\s?:
+    (?:à\slire|lire)\s(?:aussi|également|la\ssuite) | publicité$ | (?:abonnez|inscrivez)-vous
+  | crédits?\s?(?:photo)?\s?:
   | (?:lea|lee|leer)\s(?:también|más) | te\spuede\sinteresar | publicidad$ | suscríbe | síguenos | más\sinformación$
   | leggi\sanche | pubblicità$ | iscriviti | leia\s(?:também|mais) | publicidade$ | assine\b"""
 
 NORTH_AND_EAST = r"""
-    lees\s(?:ook|meer) | advertentie$ | läs\s(?:också|mer|även) | annons$ | les\s(?:også|mer) | annonse$ | læs\s(?:også|mere) | reklame$
-  | czytaj\s(?:także|też|więcej|również) | reklama$ | (?:čtěte|přečtěte)\s | související | ilginizi\sçekebilir | reklam$
+    lees\s(?:ook|meer) | advertentie$ | läs\s(?:också|mer|även) | annons$ | les\s(?:også|mer) | annonse$
+  | læs\s(?:også|mere) | reklame$
+  | czytaj\s(?:także|też|więcej|również) | reklama$ | (?:čtěte|přečtěte)\s | související
+  | ilginizi\sçekebilir | reklam$
   | читайте\s(?:также|ещё) | реклама$ | подпис(?:ывайтесь|аться) | фото:"""
 
 FURNITURE_LINE = re.compile(
     "|".join((CHINESE, JAPANESE_KOREAN, ENGLISH, GERMAN, ROMANCE, NORTH_AND_EAST)), re.VERBOSE | re.IGNORECASE
 )
 """Matches the beginning of a line of furniture (at most :data:`LONGEST_PHRASE` columns)."""
+
+NOTICE_LINE = re.compile(r"\W{0,3}(?:copyright\b|©|版权所有|all\srights\sreserved)", re.IGNORECASE)
+"""Matches the beginning of a legal notice, however long."""
 
 # Above the first sentence stand bylines, dates and sources.
 BYLINE = re.compile(

@@ -42,10 +42,12 @@ def containers_of(
     story = common_ancestor(family.hosts)
     if title is None or story.contains(title) or title.index > story.index:
         return [story]
-    leads = []
-    for index in sorted(weights):
-        block = page.nodes[index]
-        if title.end <= index < story.index and not block.contains(story) and not furniture.covers(block):
-            if width(page.text(block)) >= LEAST_LEAD and page.link_density(host_of(block)) <= LEAD_LINKS:
-                leads.append(block)
+    between = (page.nodes[index] for index in sorted(weights) if title.end <= index < story.index)
+    leads = [block for block in between if not block.contains(story) and _is_lead(page, block, furniture)]
     return [*leads, story]
+
+
+def _is_lead(page: Page, block: Node, furniture: Furniture) -> bool:
+    if furniture.covers(block) or width(page.text(block)) < LEAST_LEAD:
+        return False
+    return page.link_density(host_of(block)) <= LEAD_LINKS

@@ -1,0 +1,55 @@
+"""The disclaimer under a story: 免责声明 and the like, kept apart from the text."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.extract.body_hosts import block_of
+from newscrawl.extract.body_lines import plain_text
+from newscrawl.extract.page import Node, Page
+
+LABELS = (
+    "免责声明",
+    "免責聲明",
+    "免责申明",
+    "免責事項",
+    "Disclaimer",
+    "DISCLAIMER",
+    "Haftungsausschluss",
+    "면책",
+)
+"""How a disclaimer is headed, in the languages that print one under articles."""
+
+OPENS = re.compile(rf"[【\[（(*\s]*(?:{'|'.join(LABELS)})[】\]）)*\s]*[:：]?\s*", re.IGNORECASE)
+
+# A link of this name leads to a disclaimer; the thing itself is a sentence.
+LEAST_TEXT = 20
+LONGEST = 2000
+
+
+def find_disclaimer(page: Page) -> str | None:
+    """The disclaimer as shown, its label included; None when the page prints none."""
+    if not any(label.encode() in page.markup for label in LABELS):
+        return None
+    for run, text in enumerate(page.texts):
+        if OPENS.match(text):
+            found = _whole(page, page.nodes[page.owners[run]])
+            if found is not None:
+                return found
+    return None
+
+
+def _whole(page: Page, owner: Node) -> str | None:
+    """The block that the label opens, or, when the block is only the label, the element around it."""
+    block: Node | None = block_of(owner)
+    for _ in range(3):
+        if block is None:
+            return None
+        text = plain_text(page.text(block))
+        opening = OPENS.match(text)
+        if opening is None or len(text) > LONGEST:
+            return None
+        if len(text) - opening.end() >= LEAST_TEXT and page.link_density(block) < 0.5:
+            return text
+        block = block.parent
+    return None

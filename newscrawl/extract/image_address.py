@@ -1,0 +1,33 @@
+"""Where the largest version of a picture is."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.extract.page import Node
+from newscrawl.extract.urls import absolute_url
+
+# Lazy loaders put the real address aside and a placeholder into ``src``; in order of trust.
+ADDRESSES = ("data-original", "data-src", "data-lazy-src", "data-url", "data-hi-res-src", "src")
+SOURCE_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+
+# HTML, section 4.8.4.3.1: address and descriptor ("800w", "2x"), parted by commas behind white space or a descriptor.
+CANDIDATE = re.compile(r"\s*([^\s,][^\s]*[^\s,])\s*(?:(\d{1,5}(?:\.\d{1,3})?)[wx])?\s*(?:,|$)")
+LONGEST_SET = 10_000
+
+
+def largest_address(node: Node, base: str) -> str | None:
+    """Absolute address of the largest version that the ``<img>`` names, None when it names none."""
+    for name in SOURCE_SETS:
+        value = node.get(name)
+        if value and len(value) <= LONGEST_SET:
+            url = absolute_url(base, _largest(value))
+            if url:
+                return url
+    found = (absolute_url(base, node.get(name)) for name in ADDRESSES)
+    return next((url for url in found if url), None)
+
+
+def _largest(source_set: str) -> str | None:
+    candidates = [(float(size or 1), url) for url, size in CANDIDATE.findall(source_set)]
+    return max(candidates, key=lambda candidate: candidate[0], default=(0.0, None))[1]

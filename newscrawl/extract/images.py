@@ -1,0 +1,92 @@
+"""The story's pictures: the ones in its text and the one above it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from newscrawl.extract.body_furniture import is_hidden
+from newscrawl.extract.body_lines import plain_text
+from newscrawl.extract.body_words import FURNITURE_TAGS, WEAK_NAMES, names_in
+from newscrawl.extract.image_address import largest_address
+from newscrawl.extract.links import base_address
+from newscrawl.extract.page import Node, Page
+from newscrawl.extract.story import Body, Title
+from newscrawl.extract.types import Image
+
+# Pictures stand in these; of the names of furniture these do not count around a picture.
+PICTURE_TAGS = FURNITURE_TAGS & {"figure", "figcaption", "button"}
+PICTURE_NAMES = WEAK_NAMES & frozenset(
+    "caption captions credit credits gallery slideshow slider slides carousel swiper lightbox featured player "
+    "hidden legend video print".split()
+)
+
+# Smaller ones are icons, avatars and counters. In CSS pixels.
+LEAST_SIDE = 100
+DIGITS = re.compile(r"\d+")
+NO_PICTURE = re.compile(
+    r"(?:^|[/_.-])(?:logo|icon|avatar|qr_?code|ewm|weixin|spacer|blank|pixel|1x1|loading)", re.IGNORECASE
+)
+
+CAPTION_NAME = re.compile(r"caption|legend|desc(?:r|ription)?\b|图注|tushuo")
+LONGEST_CAPTION = 500
+MOST_IMAGES = 200
+
+
+def find_images(page: Page, title: Title | None, body: Body) -> list[Image]:
+    """Pictures between the headline and the end of the story, each address once."""
+    if not body.containers:
+        return []
+    base = base_address(page)
+    start, end = _story_range(title, body)
+    found: dict[str, Image] = {}
+    for node in page.nodes_of("img", "amp-img"):
+        if not start <= node.index < end or len(found) >= MOST_IMAGES or not _belongs(node):
+            continue
+        url = largest_address(node, base)
+        if url is None or NO_PICTURE.search(url.rsplit("/", 1)[-1]):
+            continue
+        alt = plain_text(node.get("alt") or "") or None
+        place = bisect_right(body.paragraph_starts, node.text_start)
+        image = Image(url, _caption(page, node), alt, place)
+        found.setdefault(url, image)
+    return list(found.values())
+
+
+def _story_range(title: Title | None, body: Body) -> tuple[int, int]:
+    """First and last node index between which the story's pictures stand."""
+    start = min(node.index for node in body.containers)
+    end = max(node.end for node in body.containers)
+    if title is not None and title.node is not None:
+        start = min(start, title.node.index)
+    return start, end
+
+
+def _belongs(node: Node) -> bool:
+    for name in ("width", "height"):
+        size = DIGITS.match(node.get(name) or "")
+        if size and int(size[0]) < LEAST_SIDE:
+            return False
+    if is_hidden(node):
+        return False
+    for ancestor in node.ancestors():
+        if ancestor.tag in FURNITURE_TAGS - PICTURE_TAGS or names_in(ancestor.hint) - PICTURE_NAMES:
+            return False
+        if ancestor.tag in ("article", "main", "body"):
+            break
+    return True
+
+
+def _caption(page: Page, node: Node) -> str | None:
+    """The text of the ``<figcaption>`` or of an element near by that is named so."""
+    holder = node.parent
+    for _ in range(4):
+        if holder is None or page.length(holder) > LONGEST_CAPTION:
+            return None
+        for child in page.descendants(holder):
+            if child.tag == "figcaption" or CAPTION_NAME.search(child.hint):
+                text = plain_text(page.text(child))
+                if text:
+                    return text
+        holder = holder.parent
+    return None

@@ -1,0 +1,77 @@
+"""The next page of a story in several pages."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from newscrawl.extract.links import base_address
+from newscrawl.extract.page import Page
+from newscrawl.extract.structured import Structured
+from newscrawl.extract.urls import absolute_url, host_of
+
+# What the link is called. 下一篇 is another story.
+NEXT_LABEL = re.compile(
+    r"[\[【(（<>›»→\s]*(?:下一?[页頁]|后一?页|次のページ|次へ|다음\s?페이지|next(?:\spage)?|weiter|nächste\sseite|page\ssuivante|suivant|siguiente"
+    r"|página\ssiguiente|pagina\ssuccessiva|successiva|próxima|следующая|nästa|neste|næste|volgende|następna)[\]】)）<>›»→\s]*",
+    re.IGNORECASE,
+)
+LONGEST_LABEL = 30
+
+# Where addresses carry the number of the page: story_2.html, story-2.html, story/2, ?page=2, ?p=2, /page/2.
+NUMBER = re.compile(
+    r"(?:(?<=[?&])(?:page|p|pn|pageno|seite|pagina|s)=(\d{1,3})(?=&|$)|/(?:page|seite|p)[/-]?(\d{1,3})(?=/?$)|[_-](\d{1,3})(?=\.\w{2,5}$|$)|/(\d{1,2})/?$)",
+    re.IGNORECASE,
+)
+# Longer numbers are the story's own.
+MOST_PAGES = 200
+
+
+def find_next_page(page: Page, structured: Structured) -> str | None:
+    """Absolute address of the page that continues this one, None on the last (or only) page.
+
+    A link counts only when its address is this page's with the next number.
+    """
+    base = base_address(page)
+    hrefs = [attributes.get("href") for rel, attributes in structured.links if rel == "next"]
+    hrefs += [
+        node.get("href")
+        for node in page.nodes_of("a")
+        if page.length(node) <= LONGEST_LABEL
+        and (node.get("rel") == "next" or NEXT_LABEL.fullmatch(page.text(node)) or page.text(node).isdigit())
+    ]
+    urls = (absolute_url(base, href) for href in hrefs)
+    return next((url for url in urls if url and continues(page.url, url)), None)
+
+
+def continues(own: str, other: str) -> bool:
+    """True when ``other`` is the next page of the story at ``own``."""
+    if host_of(own) != host_of(other):
+        return False
+    stem, number = split_number(own)
+    other_stem, other_number = split_number(other)
+    if other_number == number + 1 and stem == other_stem:
+        return True
+    # story_12345.html is page 1 of story_12345_2.html: its own number is no page number.
+    return other_number == 2 and other_stem == _plain(own)
+
+
+def split_number(url: str) -> tuple[str, int]:
+    """(address without its page number, page number); the first page has none."""
+    match = NUMBER.search(_with_query(url))
+    if match is None:
+        return _plain(url), 1
+    number = int(next(group for group in match.groups() if group))
+    if not 1 <= number <= MOST_PAGES:
+        return _plain(url), 1
+    whole = _with_query(url)
+    return _plain(whole[: match.start()] + whole[match.end() :]), number
+
+
+def _with_query(url: str) -> str:
+    parts = urlsplit(url)
+    return parts.path + ("?" + parts.query if parts.query else "")
+
+
+def _plain(url: str) -> str:
+    return _with_query(url).rstrip("?&/").replace("?&", "?")
