@@ -14,6 +14,9 @@ FARTHEST_LINE = 5
 WIDEST_HEADING = 60
 """Columns; a wider line is text."""
 
+WIDEST_PLAIN_HEADING = 36
+"""Columns of a line that is no heading element."""
+
 HEADING_LEVELS = 5
 """Elements around the first card in which a line that is no heading element still counts."""
 
@@ -44,7 +47,7 @@ def find_heading(page: Page, card: Card, floor: int) -> str | None:
             continue
         if _is_heading(page, position + 1, stop):
             return line
-        if nearest is None and position + 1 >= place.text_start:
+        if nearest is None and position + 1 >= place.text_start and width(line) <= WIDEST_PLAIN_HEADING:
             nearest = line
     return nearest
 

@@ -1,179 +1,27 @@
 """The links of a page that may lead to articles, told from those that never do by their address alone.
 
-An address is judged once, with linear patterns and without resolving it: a page has hundreds of links and
-few of them end up in a record.
+An address is judged once, with linear patterns and mostly without resolving it: a page has hundreds of links
+and few of them end up in a record.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from newscrawl.extract.link_words import (
+    FILE_EXTENSIONS,
+    LIST_FILE,
+    LONG_NUMBER,
+    OPAQUE_ID,
+    PAGE_EXTENSIONS,
+    SCRIPT_EXTENSIONS,
+    SERVICE_SEGMENTS,
+    SHARE_SITES,
+    STORY_PARAMETER,
+)
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.text_width import width
 from newscrawl.extract.urls import TRACKING_PARAMETER, absolute_url
-
-# Path segments that name a list, a person or a service, in the languages whose portals were read.
-SERVICE_SEGMENTS = frozenset(
-    [
-        "tag",
-        "tags",
-        "topic",
-        "topics",
-        "topico",
-        "topicos",
-        "thema",
-        "themen",
-        "theme",
-        "themes",
-        "keyword",
-        "keywords",
-        "etiqueta",
-        "etiquetas",
-        "stichwort",
-        "author",
-        "authors",
-        "autor",
-        "autoren",
-        "autores",
-        "auteur",
-        "auteurs",
-        "people",
-        "person",
-        "redaktion",
-        "profile",
-        "profiles",
-        "user",
-        "users",
-        "account",
-        "member",
-        "members",
-        "category",
-        "categories",
-        "categoria",
-        "categorie",
-        "kategorie",
-        "kategorien",
-        "kategori",
-        "rubrik",
-        "rubric",
-        "section",
-        "sections",
-        "columnist",
-        "columnists",
-        "yazarlar",
-        "space",
-        "search",
-        "suche",
-        "buscar",
-        "login",
-        "signin",
-        "sign-in",
-        "register",
-        "registrieren",
-        "subscribe",
-        "subscription",
-        "subscriptions",
-        "abo",
-        "abos",
-        "suscripcion",
-        "newsletter",
-        "newsletters",
-        "about",
-        "about-us",
-        "aboutus",
-        "contact",
-        "contact-us",
-        "contactus",
-        "kontakt",
-        "impressum",
-        "privacy",
-        "privacy-policy",
-        "datenschutz",
-        "agb",
-        "terms",
-        "cookies",
-        "help",
-        "hilfe",
-        "faq",
-        "job",
-        "jobs",
-        "advertise",
-        "advertising",
-        "werbung",
-        "mediadaten",
-        "rss",
-        "feed",
-        "feeds",
-        "sitemap",
-        "app",
-        "apps",
-        "shop",
-        "store",
-        "cart",
-        "horoscope",
-        "horoscopes",
-        "crossword",
-        "crosswords",
-        "puzzle",
-        "puzzles",
-        "game",
-        "games",
-        "coupon",
-        "coupons",
-        "gutschein",
-        "gutscheine",
-        "gutscheincode",
-        "wp-login.php",
-        "wp-admin",
-        "share",
-    ]
-)
-
-# Last segments that stand for a list although they have a file's name.
-LIST_FILE = re.compile(r"(?:index|default|list|more|main|home|node)[_-]?\d{0,6}$", re.IGNORECASE)
-
-PAGE_EXTENSIONS = frozenset(["html", "htm", "shtml", "shtm", "php", "asp", "aspx", "jsp", "pdf"])
-"""Endings of addresses that name one document."""
-
-SCRIPT_EXTENSIONS = frozenset(["php", "asp", "aspx", "jsp"])
-"""Endings of programs: which story they show stands in the query."""
-
-FILE_EXTENSIONS = frozenset(
-    [
-        "apk",
-        "zip",
-        "rar",
-        "exe",
-        "doc",
-        "docx",
-        "xls",
-        "xlsx",
-        "jpg",
-        "jpeg",
-        "png",
-        "gif",
-        "webp",
-        "mp3",
-        "mp4",
-        "m3u8",
-        "xml",
-        "css",
-        "js",
-        "ico",
-        "svg",
-    ]
-)
-"""Endings of addresses that lead to no page."""
-
-# A year, a date or a serial number.
-LONG_NUMBER = re.compile(r"\d{4}")
-
-# Ids such as 7kQcQG2peWU: letters and digits mixed.
-OPAQUE_ID = re.compile(r"(?=[a-zA-Z]*\d)(?=\d*[a-zA-Z])[\w-]{8,}$")
-
-# ?id=12, ?newsid=12, ?p=12
-STORY_PARAMETER = re.compile(r"(?:^|&)(?:\w{0,12}id|p|a|aid|article|news)=\w{2,}", re.IGNORECASE)
 
 SLUG_LENGTH = 17
 """Last segments this long are words of a headline: names of sections are shorter."""
@@ -183,40 +31,6 @@ SHORTEST_STORY_SEGMENT = 8
 
 SHORTEST_HEADLINE = 13
 """Columns of the shortest text that is taken for a headline; keywords and sections are shorter."""
-
-# Hosts on which readers share and follow; never an article of the portal.
-SHARE_SITES = frozenset(
-    [
-        "facebook.com",
-        "twitter.com",
-        "x.com",
-        "instagram.com",
-        "whatsapp.com",
-        "telegram.me",
-        "t.me",
-        "linkedin.com",
-        "pinterest.com",
-        "reddit.com",
-        "youtube.com",
-        "youtu.be",
-        "tiktok.com",
-        "weibo.com",
-        "threads.net",
-        "bsky.app",
-        "flipboard.com",
-        "xing.com",
-        "vk.com",
-        "line.me",
-        "google.com",
-        "google.de",
-        "apple.com",
-        "doubleclick.net",
-        "outbrain.com",
-        "taboola.com",
-        "beian.gov.cn",
-        "miit.gov.cn",
-    ]
-)
 
 
 @dataclass(slots=True, eq=False)
@@ -231,7 +45,7 @@ class Anchor:
 
 
 def base_address(page: Page) -> str:
-    """The address that relative links resolve against: ``<base href>`` when there is one."""
+    """The address that relative links resolve against: ``<base href>`` when there is one (HTML, section 4.2.3)."""
     for node in page.nodes_of("base"):
         declared = absolute_url(page.url, node.get("href"))
         if declared:
@@ -283,7 +97,7 @@ def may_be_article(key: str) -> bool:
     if not SERVICE_SEGMENTS.isdisjoint(segments) or site_of(host) in SHARE_SITES:
         return False
     name, dot, extension = last.rpartition(".")
-    if dot and extension in FILE_EXTENSIONS:
+    if dot and (extension in FILE_EXTENSIONS or name in SERVICE_SEGMENTS):
         return False
     if dot and extension in PAGE_EXTENSIONS:
         if LIST_FILE.match(name):
@@ -312,11 +126,13 @@ def read_anchors(page: Page, base: str) -> list[Anchor]:
             continue
         if href in verdicts:
             found.append((node, href))
-        elif page.length(node) >= SHORTEST_HEADLINE // 2 and width(page.text(node)) >= SHORTEST_HEADLINE:
+            continue
+        length = page.length(node)
+        if length >= SHORTEST_HEADLINE // 2 and width(page.text(node)) >= SHORTEST_HEADLINE:
             key = link_key(href, base)
             verdicts[href] = key if key and key not in own and may_be_article(key) else None
             found.append((node, href))
-        elif node.end > node.index + 1 or page.length(node):
+        elif length or node.end > node.index + 1:
             found.append((node, href))
     anchors = [Anchor(node, href, key) for node, href in found if (key := verdicts.get(href))]
     sections = section_keys(anchors, own)
@@ -333,15 +149,26 @@ def own_keys(page: Page, base: str) -> set[str]:
 
 
 def section_keys(anchors: list[Anchor], own: set[str]) -> set[str]:
-    """The addresses under which others of the page stand: /world is the section of /world/a-story-of-today."""
+    """The addresses among the links that are lists, as far as their neighbours tell.
+
+    /world is the section of /world/a-story-of-today; and where this article's own address has a number, an
+    address of the same site with neither number nor many words is none of an article.
+    """
     sections: set[str] = set()
-    for key in {anchor.key for anchor in anchors} | own:
+    keys = {anchor.key for anchor in anchors}
+    for key in keys | own:
         above, _, last = key.partition("?")[0].rpartition("/")
         if len(last) < SHORTEST_STORY_SEGMENT:
             continue
         while "/" in above and above not in sections and not LONG_NUMBER.search(above):
             sections.add(above)
             above = above.rpartition("/")[0]
+    numbered_sites = {site_of(key.partition("/")[0]) for key in own if LONG_NUMBER.search(key)}
+    sections.update(
+        key
+        for key in keys
+        if not names_story(key) and "?" not in key and site_of(key.partition("/")[0]) in numbered_sites
+    )
     return sections
 
 

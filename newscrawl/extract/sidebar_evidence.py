@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from statistics import median
 
@@ -26,6 +27,12 @@ HEADLINE_WIDTH = 22
 CJK_HEADLINE_WIDTH = 18
 """Columns of the median headline under a telling heading; below, the links are keywords. Chinese says more in less."""
 
+PICTURED_WIDTH = 16
+"""Columns of the median headline where every card has a picture."""
+
+CLEAR_CJK_WIDTH = 26
+"""Columns of the median Chinese, Japanese or Korean headline where no heading speaks for the block."""
+
 CLEAR_HEADLINE_WIDTH = 28
 """Columns of the median headline where no heading speaks for the block."""
 
@@ -48,7 +55,9 @@ def announced_cards(page: Page, block: Block, around: Surroundings) -> list[Card
 
 def is_announcing(page: Page, card: Card, around: Surroundings) -> bool:
     """False for hidden cards, legal notices, tracked links to other sites and links in sentences of the story."""
-    if is_hidden(around.chain(card.first)) or LEGAL_TEXT.search(headline(page, card)):
+    if is_hidden(around.chain(card.first.parent)) or LEGAL_TEXT.search(headline(page, card)):
+        return False
+    if opens_with(page, card, UNWANTED_HEADING):
         return False
     if around.is_foreign(card.key) and "utm_" in card.anchors[0].href:
         return False
@@ -58,35 +67,41 @@ def is_announcing(page: Page, card: Card, around: Surroundings) -> bool:
 
 
 def is_dispersed(page: Page, cards: list[Card]) -> bool:
-    """True when there is more text between the cards than in them: links in a story are no list."""
-    held = sum(page.chars[card.end] - page.chars[card.start] for card in cards)
-    return page.chars[cards[-1].end] - page.chars[cards[0].start] > 2 * held
+    """True when there is more text between the cards than in their links: references in a story are no list."""
+    linked = sum(page.link_chars[card.end] - page.link_chars[card.start] for card in cards)
+    between = sum(
+        max(0, page.chars[b.start] - page.chars[a.end]) for a, b in zip(cards, cards[1:], strict=False)
+    )
+    return between > 2 * linked
 
 
 def objection(page: Page, heading: str | None, cards: list[Card], around: Surroundings) -> str | None:
     """Why the cards announce no articles, None when headings, names and their shape say that they do."""
     place = cards[0].first.parent or cards[0].first
     chain = around.chain(place)
-    own_heading = around.holds(place) and opens_with_heading(page, cards[0])
+    own_heading = around.holds(place) and opens_with(page, cards[0], WANTED_HEADING)
     if heading and UNWANTED_HEADING.search(heading) and not own_heading:
         return "unwanted heading"
-    names = " ".join(node.hint for node in chain[:3])
+    names = " ".join(node.hint for node in [cards[0].first, *chain[:3]])
     wanted = own_heading or (heading is not None and WANTED_HEADING.search(heading) is not None)
     trusted = wanted or WANTED_NAME.search(names) is not None
-    if in_page_frame(place) or any(FRAME_NAME.search(node.hint) for node in chain):
-        return "frame"
-    if not trusted and any(LOOSE_FRAME_NAME.search(node.hint) for node in chain):
-        return "loose frame"
     shape = Shape.of(page, cards, around)
-    if (
-        UNWANTED_NAME.search(names)
-        or shape.is_media
-        or (not wanted and shape.is_pictured and MEDIA_NAME.search(names))
-    ):
+    if in_page_frame(place) or is_named_frame(chain, trusted=trusted, wanted=wanted, wide=shape.wide):
+        return "frame"
+    is_media = shape.is_media or (shape.pictures > 1 and MEDIA_NAME.search(names) is not None)
+    if UNWANTED_NAME.search(names) or (is_media and not wanted):
         return "media or goods"
     if around.holds(place):
-        return story_objection(shape, own_heading, cards[0])
+        return story_objection(shape, cards[0], own_heading=own_heading, trusted=trusted)
     return trusted_objection(shape) if trusted else nameless_objection(shape, heading)
+
+
+def is_named_frame(chain: list[Node], *, trusted: bool, wanted: bool, wide: float) -> bool:
+    """True below an element that is named like the frame of every page; a heading speaks louder than "menu"."""
+    if not trusted and any(LOOSE_FRAME_NAME.search(node.hint) for node in chain):
+        return True
+    frames = [match[0] for node in chain if (match := FRAME_NAME.search(node.hint))]
+    return bool(frames) and not (wanted and wide >= CLEAR_HEADLINE_WIDTH and "foot" not in " ".join(frames))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +150,13 @@ def trusted_objection(shape: Shape) -> str | None:
         return "captions"
     if shape.number < 2 and not shape.pictures:
         return "single"
-    least = CJK_HEADLINE_WIDTH if shape.is_cjk or shape.is_pictured else HEADLINE_WIDTH
+    least = PICTURED_WIDTH if shape.is_pictured else CJK_HEADLINE_WIDTH if shape.is_cjk else HEADLINE_WIDTH
     return None if shape.wide >= least else "short"
 
 
-def story_objection(shape: Shape, own_heading: bool, card: Card) -> str | None:
+def story_objection(shape: Shape, card: Card, *, own_heading: bool, trusted: bool) -> str | None:
     """What speaks against cards inside the story, where most links are references."""
-    if shape.wide < CJK_HEADLINE_WIDTH:
+    if shape.wide < (CJK_HEADLINE_WIDTH if trusted else CLEAR_CJK_WIDTH if shape.is_cjk else PICTURED_WIDTH):
         return "short"
     fits = (
         own_heading
@@ -158,7 +173,7 @@ def nameless_objection(shape: Shape, heading: str | None) -> str | None:
         return "foreign"
     if shape.is_cjk and shape.is_pictured and shape.wide <= PICTURE_CAPTION_WIDTH:
         return "captions"
-    if shape.number < 2 or shape.wide < HEADLINE_WIDTH:
+    if shape.number < 2 or shape.wide < (CLEAR_CJK_WIDTH if shape.is_cjk else HEADLINE_WIDTH):
         return "weak"
     if shape.pictures > 1 or shape.is_rich:
         return None
@@ -170,10 +185,10 @@ def headline(page: Page, card: Card) -> str:
     return max((page.text(anchor.node) for anchor in card.anchors), key=len)
 
 
-def opens_with_heading(page: Page, card: Card) -> bool:
-    """True when the card's own first line is a heading such as "Read also"."""
+def opens_with(page: Page, card: Card, words: re.Pattern[str]) -> bool:
+    """True when the card's own first line is short and has one of the words: "Read also", "Podcast"."""
     lines = page.lines(card.first)
-    return bool(lines) and width(lines[0]) <= HEADLINE_WIDTH and WANTED_HEADING.search(lines[0]) is not None
+    return len(lines) > 1 and width(lines[0]) <= HEADLINE_WIDTH and words.search(lines[0]) is not None
 
 
 def has_picture(page: Page, card: Card) -> bool:

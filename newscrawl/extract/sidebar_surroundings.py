@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 
+from newscrawl.extract.entries_slots import HEADING_TAGS
 from newscrawl.extract.links import Anchor, site_of
 from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.story import Body, Title
@@ -73,7 +75,12 @@ def in_page_frame(node: Node) -> bool:
 
 
 def is_in_sentence(page: Page, node: Node) -> bool:
-    """True when the line of the link is mostly text outside links, with some of it before the link."""
+    """True when the line of the link is mostly text outside links, with some of it before the link.
+
+    A heading is no sentence, although it may say its text twice (once for screen readers only).
+    """
+    if any(around.tag in HEADING_TAGS for around in islice(node.ancestors(), 2)):
+        return False
     start, stop = node.text_start, node.text_end
     while start > 0 and page.texts[start - 1] != BREAK:
         start -= 1

@@ -27,7 +27,7 @@ WANTED_HEADING = re.compile(
 UNWANTED_HEADING = re.compile(
     r"""友情链接|合作媒体|合作伙伴|广告|廣告|推广|标签|標籤|专题|專題|图片|圖片|图集|图库|高清|美图|画报|视频|視頻|影像|直播|话题|博客|博文|论坛
     |网友评论|最新评论|留言|上一篇|下一篇|导航|服务|关于我们|版权|下载|客户端|订阅|读书|好书|图书|书城|有声|小说|游戏|彩票|商城|购物|招聘
-    |活动|公开课|课程|房源|影院|产品|热搜|プレゼント|写真|動画|フォト|キーワード|広告|포토|영상
+    |活动|公开课|课程|房源|影院|产品|热搜|プレゼント|コンテンツ|連載|写真|動画|フォト|キーワード|広告|포토|영상
     |sponsor|advert|anzeige|promot|partner|paid\ |newsletter|podcast|video|watch|photo|galler(?:y|ies)|pictures|(?:visual|web)\ stories
     |tags?\b|topics?\b|themen\ im|authors?\b|comments?\b|kommentar|jobs?\b|stellenmarkt|workshop|weiterbildung|karriere
     |coupon|deals|shop|subscribe|follow|share\b|events|weather|wetter|horoscope|puzzle|games|quiz|bilder|fotostrecke|mediathek
@@ -46,7 +46,7 @@ NO_HEADING = re.compile(
 """Short lines before a list that are no heading of it: numbers, "more", editors, times, comment counts."""
 
 WANTED_NAME = re.compile(
-    r"relat(?!ive)|recomm|recnews|most-?(?:read|viewed|popular)|popular|trending|latest|read-?(?:more|next|also)"
+    r"relat(?:ed|ion)|recomm|recnews|most-?(?:read|viewed|popular)|popular|trending|latest|read-?(?:more|next|also)"
     r"|more-?(?:news|stories|posts|from|on)|meistgelesen|empfehl|weitere|similar|see-?also|further|you-?may|may-?like"
     r"|also-?like|next-?(?:article|read)|tuijian|xiangguan|paihang|redian|rebang|zuixin|hot-?news|ranking|toplist"
     r"|top-?(?:news|stories|reads)|under-?article|leggi|correlat|relacionad|leido|recent|aktuell"
@@ -58,7 +58,9 @@ UNWANTED_NAME = re.compile(
 )
 """Class and id names of blocks of goods and partners."""
 
-MEDIA_NAME = re.compile(r"video|photo|pics?(?![a-z])|picture|tuji|tupian|gallery|hashtag")
+MEDIA_NAME = re.compile(
+    r"video|photo|pics?(?:news|line|list|area|box|wrap|\b|_)|picture|tuji|tupian|gallery|hashtag"
+)
 """Class and id names of columns of pictures and films; where all cards have pictures they count."""
 
 FRAME_NAME = re.compile(
@@ -69,13 +71,13 @@ FRAME_NAME = re.compile(
 """Class and id names of what stands around every page of a site."""
 
 LOOSE_FRAME_NAME = re.compile(
-    r"(?:^|\s)(?:[a-z0-9]{1,12}[_-]{1,2})?(?:foot|bottom|pagebottom|social|share|sharing|links|link-?list|taglist|tags?|tag-list|keywords?"
+    r"(?:^|\s)(?:[a-z0-9]{1,12}[_-]{1,2})?(?:foot|bottom|pagebottom|social|share|\w{0,6}sharing\w{0,6}|links|link-?list|taglist|tags?|tag-list|keywords?"
     r"|comments?|newsletter|ticker|quick-?links?|sponsor(?:ed)?)(?:[_-]{1,2}\w{1,12}){0,2}(?=\s|$)"
 )
 """Names of what is mostly furniture too, but may hold announcements: a heading or a telling name decides."""
 
 MEDIA_ADDRESS = re.compile(
-    r"(?:^|[./])(?:videos?|v|photos?|photo-?(?:story|stories|gallery|view)|galler(?:y|ies)|bilder|fotostrecken?|fotogalerien?|slides?|slideshows?"
+    r"(?:^|[./])(?:blogs?|videos?|v|photos?|photo-?(?:story|stories|gallery|view)|galler(?:y|ies)|bilder|fotostrecken?|fotogalerien?|slides?|slideshows?"
     r"|podcasts?|audios?|tu|tuku|pic|pics|pictures|photoview|mediathek|web-?stories|visual-?stories)(?:[./]|$)"
 )
 """Hosts and path segments of films, pictures and sounds."""

@@ -1,0 +1,49 @@
+"""What addresses say about themselves: segments, endings and hosts that never belong to a story."""
+
+from __future__ import annotations
+
+import re
+
+_SERVICE = """
+tag tags topic topics topico topicos thema themen theme themes emne sekce keyword keywords etiqueta etiquetas stichwort
+author authors autor autoren autores auteur auteurs people person redaktion profile profiles account member members
+category categories categoria categorie kategorie kategorien kategori rubrik rubric section sections columnist
+columnists yazarlar space search suche buscar login signin sign-in register registrieren subscribe subscription
+subscriptions abo abos suscripcion newsletter newsletters about about-us aboutus contact contact-us contactus kontakt
+impressum privacy privacy-policy datenschutz agb terms cookies help hilfe faq job jobs advertise advertising
+advertorial advertorials sponsored anzeige anzeigen werbung mediadaten rss feed feeds sitemap app apps shop store cart
+horoscope horoscopes crossword crosswords puzzle puzzles game games coupon coupons gutschein gutscheine gutscheincode
+wp-login wp-admin share comment jump redirect leserbrief
+"""
+SERVICE_SEGMENTS = frozenset(_SERVICE.split())
+"""Path segments that name a list, a person or a service, in the languages whose portals were read."""
+
+LIST_FILE = re.compile(r"(?:index|default|list|more|main|home|node)[_-]?\d{0,6}$", re.IGNORECASE)
+"""Names of files that stand for a list."""
+
+PAGE_EXTENSIONS = frozenset(["html", "htm", "shtml", "shtm", "php", "asp", "aspx", "jsp", "pdf"])
+"""Endings of addresses that name one document."""
+
+SCRIPT_EXTENSIONS = frozenset(["php", "asp", "aspx", "jsp"])
+"""Endings of programs: which story they show stands in the query."""
+
+_FILES = "apk zip rar exe doc docx xls xlsx jpg jpeg png gif webp mp3 mp4 m3u8 xml css js ico svg"
+FILE_EXTENSIONS = frozenset(_FILES.split())
+"""Endings of addresses that lead to no page."""
+
+LONG_NUMBER = re.compile(r"\d{4}")
+"""A year, a date or a serial number."""
+
+OPAQUE_ID = re.compile(r"(?=[a-zA-Z]*\d)(?=\d*[a-zA-Z])[\w-]{8,}$")
+"""Ids such as 7kQcQG2peWU: letters and digits mixed."""
+
+STORY_PARAMETER = re.compile(r"(?:^|&)(?:\w{0,12}id|p|a|aid|article|news)=\w{2,}", re.IGNORECASE)
+"""?id=12, ?newsid=12, ?p=12"""
+
+_SHARE = """
+facebook.com twitter.com x.com instagram.com whatsapp.com telegram.me t.me linkedin.com pinterest.com reddit.com
+youtube.com youtu.be tiktok.com weibo.com threads.net bsky.app flipboard.com xing.com vk.com line.me google.com google.de
+apple.com doubleclick.net outbrain.com taboola.com beian.gov.cn miit.gov.cn
+"""
+SHARE_SITES = frozenset(_SHARE.split())
+"""Sites on which readers share and follow; never the portal's own articles."""
