@@ -20,6 +20,9 @@ from aiohttp import web
 
 PER_LIST = 50
 
+# Added to the numbers in addresses: no portal calls an article 7.html.
+FIRST = 1_000_000
+
 WORDS = (
     "城市 河流 工程 市民 产业 技术 会议 论坛 合作 安全 农业 丰收 博物馆 展览 列车 港口 企业 研究 学校 医院 "
     "改造 开放 发布 推进 建设 服务 保护 调查 增长 计划"
@@ -38,7 +41,7 @@ def article(number: int, total: int) -> str:
     source = random.Random(number)
     paragraphs = "".join(f"<p>{sentence(source, 40)}{number}号。</p>" for _ in range(8))
     beside = "".join(
-        f'<li><a href="/a/{other}.html">{title_of(other)}</a><span>09-{other % 28 + 1:02}</span></li>'
+        f'<li><a href="/a/{FIRST + other}.html">{title_of(other)}</a><span>09-{other % 28 + 1:02}</span></li>'
         for other in (source.randint(1, total) for _ in range(10))
     )
     return (
@@ -53,7 +56,7 @@ def article(number: int, total: int) -> str:
 def list_page(page: int, total: int) -> str:
     newest = total - (page - 1) * PER_LIST
     items = "".join(
-        f'<li><a href="/a/{n}.html">{title_of(n)}</a><span>2025-09-18</span></li>'
+        f'<li><a href="/a/{FIRST + n}.html">{title_of(n)}</a><span>2025-09-18</span></li>'
         for n in range(newest, max(0, newest - PER_LIST), -1)
     )
     following = f'<a href="/list/{page + 1}">下一页</a>' if newest > PER_LIST else ""
@@ -65,7 +68,7 @@ def application(total: int) -> web.Application:
         return html(list_page(int(request.match_info["page"]), total))
 
     async def show_article(request: web.Request) -> web.Response:
-        return html(article(int(request.match_info["number"]), total))
+        return html(article(int(request.match_info["number"]) - FIRST, total))
 
     app = web.Application()
     app.add_routes([web.get(r"/list/{page:\d+}", show_list), web.get(r"/a/{number:\d+}.html", show_article)])

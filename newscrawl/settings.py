@@ -42,6 +42,8 @@ DEFAULT_REQUEST_HEADERS = {
 }
 # A server in trouble is asked twice more within a run; after that the frontier spreads the tries over runs.
 RETRY_TIMES = 2
+# The ledger and the report say what failed.
+RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"
 
 # --- Hardened -------------------------------------------------------------------------------------------
 
@@ -83,6 +85,8 @@ LOG_FORMATTER = "newscrawl.logformatter.QuietLogFormatter"
 
 DOWNLOADER_MIDDLEWARES = {
     "newscrawl.middlewares.address.AddressGuardMiddleware": 10,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newscrawl.middlewares.robots.RobotsMiddleware": 100,
     "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": None,
     "newscrawl.middlewares.user_agent.UserAgentMiddleware": 500,
     "newscrawl.middlewares.compression.CompressionMiddleware": 590,

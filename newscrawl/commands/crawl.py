@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from difflib import get_close_matches
 from typing import Any
 
 from scrapy.commands.crawl import Command as ScrapyCrawlCommand
@@ -14,6 +15,7 @@ from newscrawl.extensions.health import EXIT_CODE_STAT
 from newscrawl.portals import PortalError
 from newscrawl.revisit import parse_schedule
 from newscrawl.spiders._targets import ArgumentError, pages_argument, since_argument
+from newscrawl.spiders._walk import WalkSpider
 from newscrawl.verdict import ExitCode
 
 
@@ -47,16 +49,19 @@ class Command(ScrapyCrawlCommand):
         self.exitcode = self.result(crawler)
 
     def check(self, crawler: Crawler, arguments: dict[str, Any]) -> None:
-        """Raise ArgumentError or PortalError."""
+        """Raise ArgumentError or PortalError for what would not do what its author meant."""
+        settings, spider = crawler.settings, crawler.spidercls
+        if settings["JOBDIR"]:
+            raise ArgumentError("JOBDIR is not used: the frontier survives every kill, JOBDIR does not")
         try:
-            parse_schedule(crawler.settings["NEWSCRAWL_REVISIT"])
+            parse_schedule(settings["NEWSCRAWL_REVISIT"])
         except ValueError as error:
             raise ArgumentError(str(error)) from None
-        since_argument(arguments.get("since"))
-        pages_argument(arguments.get("max_pages"), 1)
-        targets_of = getattr(crawler.spidercls, "targets_of", None)
-        if targets_of is not None:
-            targets_of(crawler.settings, **arguments)
+        if issubclass(spider, WalkSpider):
+            check_names(spider, arguments)
+            since_argument(arguments.get("since"))
+            pages_argument(arguments.get("max_pages"), 1)
+            spider.targets_of(settings, **arguments)
 
     def refuse(self, message: str) -> None:
         """One line on stderr, exit 1."""
@@ -69,3 +74,13 @@ class Command(ScrapyCrawlCommand):
         if self.crawler_process.bootstrap_failed or crawler._stats is None:
             return ExitCode.ERROR
         return int(crawler.stats.get_value(EXIT_CODE_STAT, ExitCode.ERROR))
+
+
+def check_names(spider: type[WalkSpider], arguments: dict[str, Any]) -> None:
+    """Raise ArgumentError for a misspelt ``-a`` name, which Scrapy would pass on without a word."""
+    for name in arguments:
+        if name not in spider.argument_names:
+            near = get_close_matches(name, spider.argument_names, 1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            known = ", ".join(spider.argument_names)
+            raise ArgumentError(f"-a {name}=…: {spider.name} takes {known}{hint}")

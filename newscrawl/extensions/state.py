@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import CloseSpider, NotConfigured
+from scrapy.exceptions import CloseSpider
 from twisted.python.failure import Failure
 
 from newscrawl.ledger import Ledger
@@ -37,10 +37,6 @@ class State:
     store: Store
 
     def __init__(self, crawler: Crawler) -> None:
-        if crawler.settings["JOBDIR"]:
-            raise NotConfigured(
-                "JOBDIR is not used: the frontier already survives every kill, JOBDIR does not"
-            )
         self.crawler = crawler
         self.started_at = utc_now()
         self.run_id = new_run_id(self.started_at)

@@ -17,6 +17,7 @@ from newscrawl.extensions.state import State, utc_now
 from newscrawl.extract import extract_article, extract_channel
 from newscrawl.extract.types import ChannelEntry
 from newscrawl.items import CrawledPage, article_id
+from newscrawl.middlewares.robots import FORBIDDEN
 from newscrawl.revisit import is_due, parse_schedule
 from newscrawl.spiders._channel_walk import ChannelWalk
 from newscrawl.spiders._story import Story, crawled_page, header
@@ -26,13 +27,12 @@ from newscrawl.store import ChannelState, Discovery, FrontierRow, Outcome, UrlSt
 # List pages before articles: the list moves on while its articles are fetched one by one.
 CHANNEL_PRIORITY = 10
 
-# What Scrapy's robots.txt middleware raises; it has no exception class of its own.
-ROBOTS_REASON = "Forbidden by robots.txt"
-
 
 class WalkSpider(Spider):
     """Walks the channels of its targets. Subclasses say which targets their arguments mean."""
 
+    argument_names: tuple[str, ...] = ("max_pages", "since")
+    """What ``-a`` takes."""
     state: State
 
     def __init__(self, targets: list[Target], hosts: Hosts, **arguments: Any) -> None:
@@ -156,8 +156,7 @@ class WalkSpider(Spider):
     def next_after_failure(self, walk: ChannelWalk, asked: str, reason: str) -> Iterator[Request]:
         """A dead list page: go on with the next one known by number, and leave the walk incomplete."""
         walk.broken = True
-        walk.outcome = f"{asked}: {reason}"
-        self.logger.warning("Channel page %s could not be read: %s", asked, reason)
+        walk.outcome = reason if asked == walk.target.channel.url else f"{asked}: {reason}"
         following = walk.skip_dead_page(asked)
         if following:
             yield self.channel_request(following, walk)
@@ -228,7 +227,7 @@ class WalkSpider(Spider):
         """No answer, forbidden by robots.txt, or refused by a middleware."""
         story: Story = failure.request.cb_kwargs["story"]  # type: ignore[attr-defined]
         reason = reason_of(failure)
-        if reason.startswith(ROBOTS_REASON):
+        if reason.startswith(FORBIDDEN):
             self.state.store.settle(story.row.id, UrlState.FORBIDDEN, reason, utc_now())
             self.state.ledger.settle(story.row.id, Outcome.FORBIDDEN)
         else:

@@ -13,6 +13,7 @@ class ChannelSpider(WalkSpider):
     """Arguments: ``url`` (one or several, comma-separated), ``max_pages``, ``since``."""
 
     name = "channel"
+    argument_names = ("url", *WalkSpider.argument_names)
 
     @classmethod
     def targets_of(cls, settings: BaseSettings, **arguments: str) -> tuple[list[Target], Hosts]:

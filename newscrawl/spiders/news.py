@@ -13,6 +13,7 @@ class NewsSpider(WalkSpider):
     """Arguments: ``portal`` (keys, comma-separated; all when missing), ``max_pages``, ``since``."""
 
     name = "news"
+    argument_names = ("portal", *WalkSpider.argument_names)
 
     @classmethod
     def targets_of(cls, settings: BaseSettings, **arguments: str) -> tuple[list[Target], Hosts]:
