@@ -20,7 +20,7 @@ class Fate(StrEnum):
     FORBIDDEN = "forbidden"
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, slots=True, repr=False)
 class Post:
     """A story under one address."""
 
@@ -92,7 +92,7 @@ class Entry:
     post: Post
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, slots=True, repr=False)
 class DemoChannel:
     """One channel and what it lists, newest first."""
 
@@ -117,7 +117,7 @@ class DemoChannel:
         return 80 if entry.post.number % 4 < self.plan.summaries else None
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, slots=True, repr=False)
 class Site:
     """The whole portal at one moment."""
 
