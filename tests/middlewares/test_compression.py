@@ -77,6 +77,7 @@ def test_plain_responses_pass():
         ("gzip", b"<html>plain</html>", "broken gzip"),
         ("gzip", gzip.compress(b"x" * 20_000), "DOWNLOAD_MAXSIZE"),
     ],
+    ids=["not asked for", "broken", "too large"],
 )
 def test_what_cannot_be_unpacked_says_why(encoding, body, message):
     with pytest.raises(IgnoreRequest, match=message):
