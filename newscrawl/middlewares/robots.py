@@ -8,7 +8,6 @@ forbids everything for now.
 from __future__ import annotations
 
 import asyncio
-import logging
 from typing import Self
 
 from scrapy import signals
@@ -18,8 +17,6 @@ from scrapy.http import Request, Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 from scrapy.utils.httpobj import urlparse_cached
-
-logger = logging.getLogger(__name__)
 
 FORBIDDEN = "forbidden by robots.txt"
 """Begins the reason of a request that robots.txt forbids, as opposed to one that could not be decided."""
