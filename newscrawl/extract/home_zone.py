@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from newscrawl.extract.letters import language_of_letters
 from newscrawl.extract.page import Page
 from newscrawl.extract.portal import Portal
 from newscrawl.extract.urls import host_of
@@ -58,16 +59,6 @@ COUNTRY_OF_LANGUAGE = {
     "zh": "cn", "zu": "za",
 }  # fmt: skip
 
-# Letters that decide a language whatever the page claims; kana before Han, which Japanese uses too.
-LETTERS_OF_LANGUAGE = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
-)
-SAMPLE = 400
-# Chinese and Japanese stories quote foreign names, foreign ones hardly ever quote ideographs.
-LETTERS_SHARE = 0.2
-
 REGION = re.compile(r"[-_]([a-z]{2})\b")
 
 
@@ -108,8 +99,5 @@ def _language(page: Page, sample: str, portal: Portal | None) -> str:
     declared = [node.get("lang") or "" for node in page.nodes_of("html")]
     declared.append(portal.language or "" if portal else "")
     named = next((tag.strip().lower() for tag in declared if tag.strip()), "")
-    sample = sample[:SAMPLE]
-    for language, letters in LETTERS_OF_LANGUAGE:
-        if len(letters.findall(sample)) > LETTERS_SHARE * max(len(sample), 1):
-            return named if named.startswith(language) else language
-    return named
+    written = language_of_letters(sample)
+    return named if written is None or named.startswith(written) else written

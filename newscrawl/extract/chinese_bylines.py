@@ -1,0 +1,175 @@
+"""People as Chinese pages name them: 作者：…, (记者 …), 文/…, …/编译, 责任编辑：…."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from newscrawl.extract.agencies import is_organisation
+from newscrawl.extract.chinese_names import is_chinese_name, split_glued
+
+# Who writes, reports or translates; 记者 also behind the name of the medium.
+_WRITER = (
+    r"作\s?者|撰\s?文|撰稿人?|执\s?笔|執筆|主笔|采写|编译|編譯|翻译|译者|口述|整理|评论员|实习生"
+    r"|记\s?者|記\s?者|通讯员|通訊員|(?<![\u3400-\u9fff])文字?"
+)
+_EDITOR = r"责任编辑|責任編輯|责\s?编|責\s?編|编\s?辑|編\s?輯"
+_SIGN = r"\s?[:：/／丨|]\s{0,3}"
+
+AUTHOR_LABEL = re.compile(rf"(?:{_WRITER}){_SIGN}")
+EDITOR_LABEL = re.compile(rf"(?P<label>{_EDITOR}){_SIGN}")
+# Without a sign only where nothing but names follows.
+WRITER = re.compile(_WRITER)
+
+BRACKETS = re.compile(r"[（(【\[]([^（）()【】\[\]]{2,80})[）)】\]]")
+# 文/本报记者褚鹏, 文/图 张三, 图文/李四 at the end of a story.
+TEXT_BY = re.compile(r"(?:图文|文图|文|撰文)\s?[/／](?:\s?(?:图|摄影?)(?=[\s:：]))?[\s:：]{0,2}")
+# 马俊峰/文, 贾安琪/编译, 晋楠编译: the names come first.
+NAMES_FIRST = re.compile(
+    r"(?P<names>[\u3400-\u9fff·\s、]{2,24}?)\s?(?:[/／]\s?(?:文|编译|撰文|报道|采写)(?![图/／])|(?:编译|综合编译)$)"
+)
+
+SEPARATORS = re.compile(r"[ \t\n\u3000\xa0、，,;；&＆/／|｜丨+]+")
+# A list of names ends at these signs and words.
+LIST_END = re.compile(
+    r"[。:：!！?？（(）)【】\[\]<>《》“”\"0-9@$={}]|[摄图供](?!\w{3})|受访|来\s?源|來源|时间|時間|日期|发布|编\s?辑|編輯|责\s?编"
+    r"|责任|校对|审核|监制|阅读|浏览|点击|评论$|字号|字体|分享|声明|报道|获悉|電話|电话|邮箱|原标题|打印|人气|收藏|关注|纠错|举报|投稿"
+)
+# Numbers of staff behind a name: 刘洋_NN2531, 朱家浒 PN054.
+STAFF_CODE = re.compile(r"[\s_]*(?<![a-zA-Z])_?[A-Z]{1,4}\d{2,6}")
+
+# Signatures that name nobody.
+NOBODY = frozenset(
+    """佚名 匿名 未知 网络 网友 互联网 管理员 系统管理员 小编 编辑部 本站 本网 本报 本刊 原创 综合 网络整理 转载 admin null
+    网站 见习 实习 特约 特派 首席 本台 总台 职工 全媒体 融媒体""".split()
+)
+# Words of a role before a name that belong to no name: 中新网记者王敬照.
+ROLE_BEFORE = re.compile(rf".*(?:{_WRITER}|见习|实习)\s?")
+# 方敏北京大学经济学院教授: a name and then an office, which begins with one of these.
+OFFICE = re.compile(
+    r"北京|上海|天津|重庆|中国|中共|中央|国家|全国|清华|复旦|南京|浙江|江苏|广东|山东|四川|湖北|湖南|河南|河北|福建|安徽"
+    r"|陕西|辽宁|吉林|黑龙江|江西|云南|贵州|广西|海南|甘肃|青海|宁夏|新疆|西藏|内蒙古|香港|澳门|台湾|系[\u3400-\u9fff]{4}"
+)
+
+# The words of a sentence are no pen name: 记者：您怎么看.
+PEN_NAME = re.compile(
+    r"(?!.*[您你我他她它的了是吗呢吧怎么什这那])[\u3400-\u9fff]{2,6}|[A-Za-z][A-Za-z.'_ -]{1,24}"
+)
+LATIN_SPACE = re.compile(r"(?<=[a-z]) (?=[A-Z])")
+INNER_SPACE = "\x1f"
+LONGEST_LINE = 60
+REACH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Names at the beginning of a text."""
+
+    names: list[str]
+    is_whole: bool
+    """True when the text holds nothing else."""
+
+
+def authors_on_line(line: str) -> list[str]:
+    """The authors that a line beside the story names."""
+    for label in AUTHOR_LABEL.finditer(line):
+        found = read_names(line[label.end() :], pen_names=True)
+        if found.names:
+            return found.names
+    return authors_alone(line)
+
+
+def authors_alone(line: str) -> list[str]:
+    """The authors on a line or in a paragraph that holds little else: 新华网黑龙江频道 记者 伊琳."""
+    if len(line) > LONGEST_LINE:
+        return []
+    first = NAMES_FIRST.match(line)
+    if first:
+        return read_names(first["names"], pen_names=False).names
+    for label in WRITER.finditer(line):
+        found = read_names(line[label.end() :].lstrip("：:/／ "), pen_names=False)
+        if found.names and found.is_whole:
+            return found.names
+    return []
+
+
+def authors_in_dateline(opening: str) -> list[str]:
+    """(记者 郭超凯 许佳雯), (记者胡拿云) or (温璐、高清扬) behind the dateline at the beginning of ``opening``."""
+    match = BRACKETS.search(opening)
+    if match is None:
+        return []
+    return _reporters(match[1]) or _only_names(match[1])
+
+
+def authors_at_end(paragraph: str) -> list[str]:
+    """（记者 …）, (作者：…), （…编译）, 文/… where a story closes."""
+    closing = paragraph[-REACH:].rstrip()
+    if len(paragraph) <= LONGEST_LINE:
+        names = authors_on_line(closing.strip("（）()【】[]"))
+        if names:
+            return names
+    brackets = list(BRACKETS.finditer(closing))
+    if brackets and brackets[-1].end() >= len(closing) - 1:
+        inside = brackets[-1][1]
+        return _reporters(inside) or authors_on_line(inside)
+    for label in TEXT_BY.finditer(closing):
+        found = read_names(closing[label.end() :], pen_names=False)
+        if found.names and found.is_whole:
+            return found.names
+    return []
+
+
+def editors_on_line(line: str) -> list[tuple[str, str]]:
+    """(label, name) of each editor that a line names: 责任编辑：刘洋_NN2531."""
+    line = STAFF_CODE.sub(" ", line[: 4 * REACH])
+    found = []
+    for label in EDITOR_LABEL.finditer(line):
+        names = read_names(line[label.end() :], pen_names=True).names
+        found.extend((label["label"], name) for name in names)
+    return found
+
+
+def _reporters(text: str) -> list[str]:
+    for label in WRITER.finditer(text):
+        found = read_names(text[label.end() :].lstrip("：:/／ "), pen_names=True)
+        if found.names:
+            return found.names
+    return []
+
+
+def _only_names(text: str) -> list[str]:
+    found = read_names(text, pen_names=False)
+    return found.names if found.is_whole else []
+
+
+def read_names(text: str, *, pen_names: bool) -> NameList:
+    """The names that ``text`` begins with; ``pen_names`` lets strings pass that begin with no surname."""
+    text = LATIN_SPACE.sub(INNER_SPACE, text[:REACH])
+    end = LIST_END.search(text)
+    names: list[str] = []
+    for token in SEPARATORS.split(text[: end.start()] if end else text):
+        if not token or token in NOBODY or WRITER.fullmatch(token):
+            continue
+        found = _names_of(token.replace(INNER_SPACE, " "), pen_names)
+        if not found:
+            return NameList(names, is_whole=False)
+        names.extend(name for name in found if name not in names)
+    return NameList(names, is_whole=end is None)
+
+
+def _names_of(token: str, pen_names: bool) -> list[str]:
+    """The name or the glued names that a token is; [] when it is none."""
+    role = ROLE_BEFORE.match(token)
+    if role and len(token) - role.end() >= 2:
+        token = token[role.end() :]
+    if is_organisation(token):
+        return []
+    if is_chinese_name(token):
+        return [token]
+    glued = split_glued(token)
+    if glued:
+        return glued
+    for length in (3, 2):
+        if is_chinese_name(token[:length]) and OFFICE.match(token, length):
+            return [token[:length]]
+    return [token] if pen_names and PEN_NAME.fullmatch(token) and token not in NOBODY else []

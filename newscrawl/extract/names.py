@@ -1,0 +1,88 @@
+"""Personal names in languages that write words apart: a byline cut into names, and what is no name left out."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.extract.agencies import is_organisation
+
+# "and" or "with" between names in the languages of Latin, Greek and Cyrillic script; capitals in bylines of capitals.
+_AND = "and|und|et|y|e|ed|og|och|en|i|a|ja|és|și|și|ve|и|та|і|και|with|mit|avec|con|AND|UND|ET|Y|UND|mit"
+SEPARATORS = re.compile(rf"\s*(?:[,;、；，|•·&+\t\n/]|\s[-–—]\s)\s*|\s+(?:{_AND})\s+")
+
+# What stands before the names.
+PREFIX = re.compile(
+    r"""\W*(?:(?:written|reported|story|text|words|posted|published|article|report|analysis|interview|review|opinion
+      |ein\s|beitrag|publié|publicado|skrevet|skriven)\s?)?
+    (?:by|von|par|por|di|da|door|af|av|autore?s?|auteure?s?|autor(?:in(?:nen)?|en|a|as|ka)?|authors?
+      |verfasser(?:in)?|text|texte|texto|testo|tekst|journalist|reporter|yazar|автор[ы]?|автор|tác\sgiả)
+    (?:\s?:\s?|\s+)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# Roles, beside a name or instead of one.
+ROLE = re.compile(
+    r"""\b(?:editors?|reporters?|correspondents?|journalists?|writers?|columnists?|contributors?|producers?
+    |photographers?|bureau|chief|freelancer?|professor|prof|analyst|redakteur(?:in)?|chefredakteur(?:in)?
+    |korrespondent(?:in)?|reporter(?:in)?|journalist(?:in)?|autor(?:in)?|volontär(?:in)?|journaliste
+    |rédact(?:eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|inviat[oa]|redaktør|redaktör
+    |redaktor(?:ka)?|dziennikarka?|novinář(?:ka)?|muhabiri?|корреспондент|журналист|profesorius|phd|image|images
+    |photo|foto|fotos|getty|picture|guest|special|updated?|published|min|read)\b|기자$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# Lower-case words inside names.
+PARTICLES = frozenset(
+    """de del della di da do dos das du des la le les el al von van der den ter ten zu zur af av bin ibn ben bint mc mac
+    san st e y i 't op vom und auf""".split()
+)
+# A name has at most so many words and letters.
+MOST_WORDS, LONGEST = 6, 50
+
+NO_NAME = re.compile(r"[{}<>$%=\\@#\d_?!©“”\"\[\]]|https?:|www\.|/")
+NOISE = re.compile(r"\([^()]{0,60}\)|\S{1,64}@\S{1,64}|(?<!\w)@\w{1,30}")
+# Names in these scripts need no capitals: Han, kana, Hangul, Arabic, Hebrew, Devanagari, Thai …
+UNCASED = re.compile(r"[\u0590-\u1fff\u2e80-\ud7ff]")
+NOT_PEOPLE = frozenset(
+    ("admin", "administrator", "unknown", "anonymous", "webmaster", "redaktion", "null", "none", "guest")
+)
+
+
+def split_people(text: str) -> list[str]:
+    """The people that a byline or an author field names, in order and each once; roles, places and media dropped."""
+    text = (
+        PREFIX.sub("", NOISE.sub(" ", text[:400]), count=1)
+        if PREFIX.match(text)
+        else NOISE.sub(" ", text[:400])
+    )
+    pieces = [clean_name(piece) for piece in SEPARATORS.split(text)]
+    people: list[str] = []
+    for piece in pieces:
+        if is_person(piece) and piece.casefold() not in {p.casefold() for p in people}:
+            people.append(piece)
+    full = [name for name in people if len(name.split()) > 1]
+    # "Anna Martel und Lea Wagner, Nairobi": a single word among full names is where they wrote.
+    return full or people
+
+
+def clean_name(text: str) -> str:
+    """White space collapsed, punctuation and titles at the ends taken off."""
+    return " ".join(text.split()).strip(" .,:;|-–—*'\"()·").strip()
+
+
+def is_person(name: str) -> bool:
+    """True for a string that can be a person's name: a few capitalised words without a role or a medium in them."""
+    if not 2 <= len(name) <= LONGEST or NO_NAME.search(name) or name.casefold() in NOT_PEOPLE:
+        return False
+    if is_organisation(name) or ROLE.search(name):
+        return False
+    words = name.split()
+    if len(words) > MOST_WORDS:
+        return False
+    return bool(UNCASED.search(name)) or (
+        words[0][:1].isalpha()
+        and words[-1][:1].isupper()
+        and all(
+            word[:1].isupper() or word.lower() in PARTICLES or "'" in word or "’" in word for word in words
+        )
+    )

@@ -1,0 +1,76 @@
+"""The people of an article: who wrote it, and who edited it. Media and agencies are neither."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from newscrawl.extract.chinese_bylines import read_names
+from newscrawl.extract.letters import language_of_letters
+from newscrawl.extract.names import split_people
+from newscrawl.extract.page import Page
+from newscrawl.extract.people_chinese import chinese_authors, chinese_editors
+from newscrawl.extract.people_shown import shown_authors
+from newscrawl.extract.people_stated import SiteNames, stated_authors
+from newscrawl.extract.story import Body, Title
+from newscrawl.extract.structured import Structured
+from newscrawl.extract.surroundings import Surroundings, find_surroundings
+
+EDITED_BY = re.compile(r"(?:edited by|editing by|redaktion:|editor:)\s{1,3}(.{3,80})", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class People:
+    """Names in the order of the page, each once."""
+
+    authors: list[str] = field(default_factory=list)
+    editors: list[str] = field(default_factory=list)
+    provenance: dict[str, str] = field(default_factory=dict)
+    """authors and editors -> jsonld, microdata, meta or text."""
+
+
+def find_people(page: Page, structured: Structured, title: Title | None, body: Body) -> People:
+    """Authors and editors as the page names them.
+
+    Chinese pages print their people and fill the meta elements with anything: what is shown comes first there.
+    Elsewhere structured data comes first.
+    """
+    around = find_surroundings(page, title, body)
+    site = SiteNames(page, structured)
+    sample = " ".join([title.text if title else "", *body.paragraphs[:3]])
+    people = People()
+    if language_of_letters(sample) == "zh":
+        _find_chinese(people, structured, around, body, site)
+    else:
+        _find_others(people, page, structured, around, body, site)
+    return people
+
+
+def _find_chinese(
+    people: People, structured: Structured, around: Surroundings, body: Body, site: SiteNames
+) -> None:
+    people.editors = chinese_editors(around, body)
+    authors = chinese_authors(around, body)
+    people.provenance = {"authors": "text", "editors": "text"}
+    if not authors:
+        stated, people.provenance["authors"] = stated_authors(structured, site)
+        authors = [name for text in stated for name in read_names(text, pen_names=False).names]
+    # 作者 is often filled with the editor who put the story on the site; it stands only where nobody else is named.
+    others = [name for name in authors if name not in people.editors]
+    people.authors = others or (authors if people.provenance["authors"] == "text" else [])
+
+
+def _find_others(
+    people: People, page: Page, structured: Structured, around: Surroundings, body: Body, site: SiteNames
+) -> None:
+    authors, origin = stated_authors(structured, site)
+    if not authors:
+        authors, origin = shown_authors(page, around), "text"
+    people.authors = [name for name in authors if not site.holds(name)]
+    people.provenance["authors"] = origin
+    for text in [*body.cut_lines, *(line.plain for line in around.tail)]:
+        match = EDITED_BY.match(text)
+        if match:
+            people.editors = split_people(match[1])
+            people.provenance["editors"] = "text"
+            break

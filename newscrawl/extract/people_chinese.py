@@ -1,0 +1,56 @@
+"""The people of a Chinese page, collected from the places that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newscrawl.extract.chinese_bylines import (
+    LONGEST_LINE,
+    authors_alone,
+    authors_at_end,
+    authors_in_dateline,
+    authors_on_line,
+    editors_on_line,
+)
+from newscrawl.extract.dateline import find_dateline
+from newscrawl.extract.story import Body
+from newscrawl.extract.surroundings import Surroundings
+
+# Editors and late bylines stand directly below the text; further down other stories begin.
+LINES_BELOW = 12
+CLOSING_PARAGRAPHS = 2
+# 责任编辑 comes before 编辑.
+CHIEF_LABEL = "责責"
+
+
+def chinese_authors(around: Surroundings, body: Body) -> list[str]:
+    """Those who wrote the story: beside the title, behind the dateline, where it closes, and below it."""
+    found: list[str] = []
+    for names in _places(around, body):
+        found += [name for name in names if name not in found]
+    return found
+
+
+def _places(around: Surroundings, body: Body) -> Iterable[list[str]]:
+    for line in [*around.above, *around.head]:
+        yield authors_on_line(line.text)
+    dateline = find_dateline(body, None)
+    if dateline:
+        yield authors_in_dateline(dateline.text)
+    for paragraph in body.paragraphs[:2]:
+        if len(paragraph) <= LONGEST_LINE:
+            yield authors_alone(paragraph)
+    for paragraph in body.paragraphs[-CLOSING_PARAGRAPHS:]:
+        yield authors_at_end(paragraph)
+    for text in [*body.cut_lines, *(line.text for line in around.tail[:LINES_BELOW])]:
+        yield authors_at_end(text) if len(text) > LONGEST_LINE else authors_on_line(text)
+
+
+def chinese_editors(around: Surroundings, body: Body) -> list[str]:
+    """Those who edited it, 责任编辑 first."""
+    lines = [line.text for line in [*around.above, *around.head]]
+    lines += [*body.paragraphs[-CLOSING_PARAGRAPHS:], *body.cut_lines]
+    lines += [line.text for line in around.tail]
+    found = [pair for line in lines for pair in editors_on_line(line)]
+    found.sort(key=lambda pair: pair[0][0] not in CHIEF_LABEL)
+    return list(dict.fromkeys(name for _, name in found))

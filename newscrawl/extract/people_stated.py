@@ -1,0 +1,73 @@
+"""Authors in structured data: JSON-LD, microdata, meta elements. Half of them name the site instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from newscrawl.extract.json_ld import first_text, types_of
+from newscrawl.extract.names import split_people
+from newscrawl.extract.page import Page
+from newscrawl.extract.structured import Structured
+from newscrawl.extract.urls import host_of
+
+# Names of meta elements for authors, whatever the system in front: author, og:author, sailthru.author, byl.
+META_AUTHOR = re.compile(r"(?:.*[.:_-])?(?:authors?|byl|byline|creators?)")
+# These name the site's own account or its app.
+NOT_AUTHOR = re.compile(r"twitter|smartbanner|apple|app:|facebook|site|publisher|id\b|image")
+
+LETTERS = re.compile(r"[\W_]+")
+MOST = 12
+
+
+class SiteNames:
+    """What the site calls itself, to tell its name from a person's."""
+
+    def __init__(self, page: Page, structured: Structured) -> None:
+        names = [*structured.meta.get("og:site_name", []), *structured.meta.get("application-name", [])]
+        names += structured.meta.get("publisher", [])
+        for item in structured.articles[:1]:
+            names.append(first_text(item.get("publisher"), "name") or "")
+        labels = host_of(page.url).removeprefix("www.").split(".")
+        self.known = {_letters(name) for name in [*names, *labels[:-1]]} - {""}
+
+    def holds(self, name: str) -> bool:
+        """True when the name is the site's."""
+        return _letters(name) in self.known
+
+
+def _letters(text: str) -> str:
+    return LETTERS.sub("", text).casefold()
+
+
+def stated_authors(structured: Structured, site: SiteNames) -> tuple[list[str], str]:
+    """The people of the first place that names any, and that place: jsonld, microdata or meta."""
+    for origin, texts in _places(structured):
+        people: list[str] = []
+        for text in texts:
+            people += [p for p in split_people(text) if not site.holds(p) and p not in people]
+        if people:
+            return people[:MOST], origin
+    return [], ""
+
+
+def _places(structured: Structured) -> Iterator[tuple[str, list[str]]]:
+    for article in structured.articles[:1]:
+        for key in ("author", "creator"):
+            yield "jsonld", list(_person_names(article.get(key)))
+    yield "microdata", structured.microdata.get("author", [])
+    for name, contents in structured.meta.items():
+        if META_AUTHOR.fullmatch(name) and not NOT_AUTHOR.search(name):
+            yield "meta", contents
+
+
+def _person_names(value: Any) -> Iterator[str]:
+    """Names in an author property: text, a Person, or a list of either; organisations left out."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for item in value[:MOST]:
+            yield from _person_names(item)
+    elif isinstance(value, dict) and not any(name.endswith("Organization") for name in types_of(value)):
+        yield from _person_names(value.get("name"))
