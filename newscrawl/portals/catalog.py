@@ -56,7 +56,9 @@ def select_portals(portals: Mapping[str, Portal], keys: Sequence[str]) -> list[P
     Raises :class:`PortalError` for an unknown key, and when no portal is declared at all.
     """
     unknown = [
-        Problem("", "the key of a declared portal", quote(key), nearest_name(key, portals))
+        Problem(
+            "", "the key of a declared portal (see: scrapy portals)", quote(key), nearest_name(key, portals)
+        )
         for key in keys
         if key not in portals
     ]

@@ -39,7 +39,7 @@ def test_an_unknown_key_names_the_nearest(folder):
     with pytest.raises(PortalError) as caught:
         select_portals(load_portals(folder), ["alpah", "beta"])
     assert str(caught.value) == (
-        "portal: expected the key of a declared portal, found 'alpah'; did you mean 'alpha'?"
+        "portal: expected the key of a declared portal (see: scrapy portals), found 'alpah'; did you mean 'alpha'?"
     )
 
 
