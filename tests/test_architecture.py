@@ -31,6 +31,7 @@ MAY_IMPORT = {
         "newscrawl",
         "newscrawl.portals",
         "newscrawl.store",
+        "newscrawl.exceptions",
         "newscrawl.extensions",
         "newscrawl.ledger",
         "newscrawl.revisit",

@@ -12,14 +12,34 @@ from typing import Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import IgnoreRequest, NotConfigured
+from scrapy.exceptions import (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    NotConfigured,
+    ResponseDataLossError,
+)
 from scrapy.http import Request, Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import ProtegoRobotParser, RobotParser
 from scrapy.utils.httpobj import urlparse_cached
 
-FORBIDDEN = "forbidden by robots.txt"
-"""Begins the reason of a request that robots.txt forbids, as opposed to one that could not be decided."""
+from newscrawl.exceptions import ForbiddenByRobots
+
+# No answer from the host: what Scrapy's download handlers and middlewares raise.
+UNREACHABLE = (
+    CannotResolveHostError,
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    IgnoreRequest,
+    OSError,
+    ResponseDataLossError,
+)
 
 # Before any page of the host.
 ROBOTS_PRIORITY = 1000
@@ -41,13 +61,13 @@ class RobotsMiddleware:
         return cls(crawler)
 
     async def process_request(self, request: Request) -> None:
-        """Raise IgnoreRequest for what is forbidden, or cannot be decided now."""
+        """Raise ForbiddenByRobots, or IgnoreRequest for what cannot be decided now."""
         if request.meta.get("dont_obey_robotstxt"):
             return
         parser = await self.parser(request)
         if not parser.allowed(request.url, self.user_agent):
             self.crawler.stats.inc_value("robotstxt/forbidden")
-            raise IgnoreRequest(f"{FORBIDDEN} of {urlparse_cached(request).netloc}")
+            raise ForbiddenByRobots(f"forbidden by robots.txt of {urlparse_cached(request).netloc}")
 
     async def parser(self, request: Request) -> RobotParser:
         """The host's parser; fetched by whoever asks first."""
@@ -69,7 +89,7 @@ class RobotsMiddleware:
         self.crawler.stats.inc_value("robotstxt/request_count")
         try:
             response = await self.crawler.engine.download_async(robots)
-        except Exception as error:
+        except UNREACHABLE as error:
             raise IgnoreRequest(f"{robots.url} cannot be reached: {error}") from error
         self.crawler.stats.inc_value(f"robotstxt/response_status_count/{response.status}")
         if response.status >= 500:

@@ -13,11 +13,11 @@ from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
+from newscrawl.exceptions import ForbiddenByRobots
 from newscrawl.extensions.state import State, utc_now
 from newscrawl.extract import extract_article, extract_channel
 from newscrawl.extract.types import ChannelEntry
 from newscrawl.items import CrawledPage, article_id
-from newscrawl.middlewares.robots import FORBIDDEN
 from newscrawl.revisit import is_due, parse_schedule
 from newscrawl.spiders._channel_walk import ChannelWalk
 from newscrawl.spiders._story import Story, crawled_page, header
@@ -227,7 +227,7 @@ class WalkSpider(Spider):
         """No answer, forbidden by robots.txt, or refused by a middleware."""
         story: Story = failure.request.cb_kwargs["story"]  # type: ignore[attr-defined]
         reason = reason_of(failure)
-        if reason.startswith(FORBIDDEN):
+        if isinstance(failure.value, ForbiddenByRobots):
             self.state.store.settle(story.row.id, UrlState.FORBIDDEN, reason, utc_now())
             self.state.ledger.settle(story.row.id, Outcome.FORBIDDEN)
         else:
