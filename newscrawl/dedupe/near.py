@@ -16,34 +16,34 @@ SEED = 20180
 """Of rensa's permutations. Another seed (or another ``RMinHash.ALGORITHM_VERSION``) gives other keys, so an
 index made with it has to be built anew; a test pins the keys of one text."""
 
-BANDS = 8
-"""Independent chances for a pair to meet by MinHash."""
+BANDS = 6
+"""Independent chances for a pair to meet by MinHash. Every key of an article costs a page written to disk,
+and anchors find more for it: at a million articles 30 keys are what a millisecond allows."""
 
 ROWS = 4
-"""Permutations that must agree in a band. With 8 bands a pair of Jaccard .5 meets with a probability of .40,
-of .7 with .89, of .8 with .985; unrelated news (.02) meets once in 780,000 pairs. The anchors find the rest:
-a million articles allow 30 keys or so for each, and anchors earn more per key than bands do."""
+"""Permutations that must agree in a band. With 6 bands a pair of Jaccard .5 meets with a probability of .32,
+of .7 with .81, of .8 with .96; unrelated news (.02) meets once in a million pairs."""
 
 MINIMUM_PIECES = 16
 """Shorter texts have no signature: what they share is chance or form."""
 
 # Anchors find what MinHash cannot: the summary of 100 characters in the story of 5,000. They are long
 # pieces picked by the hash of their beginning, so both texts pick the same ones wherever they stand.
-ANCHOR_SPACING_LEAD = {True: 16, False: 6}
+ANCHOR_SPACING_LEAD = {True: 18, False: 6}
 """Pieces for one anchor near the start, by :attr:`Pieces.unspaced`. Summaries and short versions are nearly
 always made of the first sentences, hence more anchors there."""
 
-ANCHOR_SPACING = {True: 96, False: 48}
+ANCHOR_SPACING = {True: 160, False: 80}
 """Pieces for one anchor further on."""
 
-LEAD = {True: 260, False: 130}
+LEAD = {True: 240, False: 100}
 """How many pieces count as the start."""
 
 ANCHOR_REACH = {True: 5, False: 2}
 """An anchor is a piece joined with the one that begins so much further on: 10 characters, 5 words. Long
 enough that different stories seldom share one, short enough to survive a changed character nearby."""
 
-MOST_ANCHORS = 28
+MOST_ANCHORS = 22
 
 _KEY_BITS = 48
 _HASH_BITS = 64

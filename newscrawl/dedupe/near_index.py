@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -73,10 +72,9 @@ class NearIndex:
         }
         if keys:
             self._storage.put(article, [key for key in keys if key not in full])
-        matches = tuple(self._match(article, self._candidates(article, filed, full)))
-        leader = self._leader(self._storage.get([article_id]).get(article_id, article))
+        leader, matches = self._match(article, self._candidates(article, filed, full))
         is_alone = leader[1] == article_id and not any(match.joins for match in matches)
-        return Placement(None if is_alone else leader[1], matches)
+        return Placement(None if is_alone else leader[1], tuple(matches))
 
     def _take_out(self, article_id: str) -> Leader | None:
         """Remove the earlier version of a revision; its cluster remains."""
@@ -91,7 +89,7 @@ class NearIndex:
         # What meets under a single key, and that one boilerplate, has nothing else in common.
         named = {id for key, id in filed if hits[id] > 1 or key not in full}
         ranked = sorted(named, key=lambda id: (-hits[id], id))[: 2 * MOST_COMPARED]
-        found = self._storage.get(ranked)
+        found = self._storage.get(ranked) if ranked else {}
         near_in_time = [
             found[id]
             for id in ranked
@@ -99,20 +97,19 @@ class NearIndex:
         ]
         return near_in_time[:MOST_COMPARED]
 
-    def _match(self, article: Indexed, candidates: list[Indexed]) -> Iterator[Match]:
+    def _match(self, article: Indexed, candidates: list[Indexed]) -> tuple[Leader, list[Match]]:
+        leader, matches = self._leader(article), list[Match]()
         if not candidates:
-            return
-        leader, cut = self._leader(article), CutText.of(article.text)
+            return leader, matches
+        cut = CutText.of(article.text)
         for candidate in candidates:
             other = self._leader(candidate)
-            if other == leader:
-                continue
-            relation = relate(cut, CutText.of(candidate.text))
-            if relation is None:
-                continue
-            yield self._keep(article, candidate, relation)
-            if relation.joins:
-                leader = self._join(leader, other)
+            relation = None if other == leader else relate(cut, CutText.of(candidate.text))
+            if relation is not None:
+                matches.append(self._keep(article, candidate, relation))
+                if relation.joins:
+                    leader = self._join(leader, other)
+        return leader, matches
 
     def _keep(self, article: Indexed, candidate: Indexed, relation: Relation) -> Match:
         likeness = relation.likeness
