@@ -29,13 +29,14 @@ LONGEST = 2000
 
 def find_disclaimer(page: Page) -> str | None:
     """The disclaimer as shown, its label included; None when the page prints none."""
-    if not any(label.encode() in page.markup for label in LABELS):
-        return None
-    for run, text in enumerate(page.texts):
-        if OPENS.match(text):
-            found = _whole(page, page.nodes[page.owners[run]])
-            if found is not None:
-                return found
+    for label in LABELS:
+        if label.encode() not in page.markup:
+            continue
+        for run in [run for run, text in enumerate(page.texts) if label in text]:
+            if OPENS.match(page.texts[run]):
+                found = _whole(page, page.nodes[page.owners[run]])
+                if found is not None:
+                    return found
     return None
 
 

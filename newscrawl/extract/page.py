@@ -102,7 +102,7 @@ class Page:
         self.nodes: list[Node] = []
         self.by_tag: dict[str, list[Node]] = {}
         self.texts: list[str] = []
-        """Text runs, line feeds turned into spaces, and :data:`BREAK` at the edges of blocks."""
+        """Text runs, line feeds turned into spaces, and one :data:`BREAK` wherever a line ends."""
         self.owners: list[int] = []
         """For each text run, the index of the node that it stands directly in."""
         self.chars: list[int] = []
@@ -176,26 +176,38 @@ def parse_page(markup: bytes, url: str) -> Page:
 
 
 class _PageBuilder:
-    """lxml parser target (https://lxml.de/parsing.html, "The target parser interface")."""
+    """lxml parser target (https://lxml.de/parsing.html, "The target parser interface").
+
+    It is called for every tag and every piece of text, and half of the time spent on a page is spent here: so
+    it keeps to list appends, and what can be computed later is computed in :meth:`close`.
+    """
+
+    __slots__ = ("anchors_open", "at_break", "links", "opaque_depth", "opaque_text", "page", "top", "top_index")
 
     def __init__(self, page: Page) -> None:
         self.page = page
         self.top: Node | None = None
+        self.top_index = 0
+        self.at_break = False
         self.anchors_open = 0
+        self.links: list[int] = []
+        """Where in ``Page.texts`` links begin and end, one after the other."""
         self.opaque_depth = 0
         self.opaque_text: list[str] = []
-        self.link_lengths: list[int] = []
-        self.lengths: list[int] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if self.opaque_depth:
             self.opaque_depth += 1
             return
-        page, top = self.page, self.top
-        if tag in BLOCK_TAGS:
-            self.add_break(top)
-        node = Node(tag, attributes, top, len(page.nodes), len(page.texts))
-        page.nodes.append(node)
+        page = self.page
+        texts, nodes = page.texts, page.nodes
+        if tag in BLOCK_TAGS and not self.at_break:
+            texts.append(BREAK)
+            page.owners.append(self.top_index)
+            self.at_break = True
+        self.top_index = index = len(nodes)
+        self.top = node = Node(tag, attributes, self.top, index, len(texts))
+        nodes.append(node)
         if tag in page.by_tag:
             page.by_tag[tag].append(node)
         else:
@@ -206,7 +218,8 @@ class _PageBuilder:
             self.opaque_text.clear()
         elif tag == "a":
             self.anchors_open += 1
-        self.top = node
+            if self.anchors_open == 1:
+                self.links.append(len(texts))
 
     def end(self, tag: str) -> None:
         if self.opaque_depth:
@@ -214,41 +227,45 @@ class _PageBuilder:
             if self.opaque_depth:
                 return
             self.keep_opaque(tag)
-        node = self.top
+        node, page = self.top, self.page
         if node is None:
             return
-        node.end = len(self.page.nodes)
-        node.text_end = len(self.page.texts)
-        self.top = node.parent
+        node.end = len(page.nodes)
+        node.text_end = len(page.texts)
+        self.top = parent = node.parent
+        self.top_index = parent.index if parent is not None else 0
         if tag == "a":
             self.anchors_open -= 1
-        elif tag in BLOCK_TAGS and tag != "br":
-            self.add_break(self.top)
+            if not self.anchors_open:
+                self.links.append(len(page.texts))
+        elif tag in BLOCK_TAGS and not self.at_break and tag != "br":
+            page.texts.append(BREAK)
+            page.owners.append(self.top_index)
+            self.at_break = True
 
     def data(self, text: str) -> None:
         if self.opaque_depth:
             self.opaque_text.append(text)
             return
-        page, node = self.page, self.top
-        page.texts.append(text.replace("\n", " ") if "\n" in text else text)
-        page.owners.append(node.index if node is not None else 0)
-        length = 0 if text.isspace() else len(text)
-        self.lengths.append(length)
-        self.link_lengths.append(length if self.anchors_open else 0)
+        if self.at_break:
+            # White space at the beginning of a line is not shown (CSS Text, section 4.1.2).
+            if text.isspace():
+                return
+            self.at_break = False
+        self.page.texts.append(text.replace(BREAK, " ") if BREAK in text else text)
+        self.page.owners.append(self.top_index)
 
     def close(self) -> Page:
         while self.top is not None:
             self.end(self.top.tag)
-        self.page.chars = list(accumulate(self.lengths, initial=0))
-        self.page.link_chars = list(accumulate(self.link_lengths, initial=0))
-        return self.page
-
-    def add_break(self, owner: Node | None) -> None:
         page = self.page
-        page.texts.append(BREAK)
-        page.owners.append(owner.index if owner is not None else 0)
-        self.lengths.append(0)
-        self.link_lengths.append(0)
+        lengths = [0 if text.isspace() else len(text) for text in page.texts]
+        page.chars = list(accumulate(lengths, initial=0))
+        linked = [0] * len(lengths)
+        for start, end in zip(self.links[::2], self.links[1::2], strict=True):
+            linked[start:end] = lengths[start:end]
+        page.link_chars = list(accumulate(linked, initial=0))
+        return page
 
     def keep_opaque(self, tag: str) -> None:
         text = "".join(self.opaque_text)
