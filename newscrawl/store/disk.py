@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -19,11 +20,13 @@ class Disk:
 
     def make_folder(self, folder: Path) -> None:
         """Create the folder and those above it; each is on disk when this returns."""
-        if folder.is_dir():
-            return
-        self.make_folder(folder.parent)
-        folder.mkdir(exist_ok=True)
-        self.sync_folder(folder.parent)
+        if not folder.is_dir():
+            self.make_folder(folder.parent)
+            folder.mkdir(exist_ok=True)
+        # Also when it was there: a run that died may have made it without its name reaching the disk.
+        # Where the folder above may not be read, somebody else has made it.
+        with suppress(PermissionError):
+            self.sync_folder(folder.parent)
 
     def free(self, folder: Path) -> int:
         """Bytes that this user may still write there."""
