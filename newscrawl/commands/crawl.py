@@ -14,7 +14,12 @@ from scrapy.exceptions import UsageError
 from newscrawl.extensions.health import EXIT_CODE_STAT
 from newscrawl.portals import PortalError
 from newscrawl.revisit import parse_schedule
-from newscrawl.spiders._targets import ArgumentError, pages_argument, since_argument
+from newscrawl.spiders._targets import (
+    ArgumentError,
+    discover_argument,
+    pages_argument,
+    since_argument,
+)
 from newscrawl.spiders._walk import WalkSpider
 from newscrawl.verdict import ExitCode
 
@@ -60,6 +65,7 @@ class Command(ScrapyCrawlCommand):
         if issubclass(spider, WalkSpider):
             check_names(spider, arguments)
             since_argument(arguments.get("since"))
+            discover_argument(arguments.get("discover"))
             pages_argument(arguments.get("max_pages"), 1)
             spider.targets_of(settings, **arguments)
 

@@ -36,7 +36,11 @@ class Health:
         """Look at the ledger, the channels and the error counters."""
         state, stats = State.of(self.crawler), self.crawler.stats
         walks = getattr(spider, "walks", [])
-        problems = [f"channel {walk.target.channel.url}: {walk.outcome}" for walk in walks if walk.broken]
+        problems = [
+            f"channel {walk.target.channel.url}: {walk.outcome}"
+            for walk in walks
+            if walk.broken and not walk.announced
+        ]
         counts = state.ledger.counts()
         problems = judge_data(counts, problems, state.ledger.faults)
         code = self.exit_code(state, problems)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from newscrawl.extract.listing_types import Listing
 from newscrawl.extract.types import ChannelEntry, ChannelPage
 from newscrawl.extract.urls import normalise_url
 from newscrawl.spiders._targets import Target
@@ -24,6 +25,9 @@ class ChannelWalk:
     known: ChannelState
     max_pages: int
     since: date | None
+    announced: bool = False
+    """True for a feed or news sitemap that a page or robots.txt announced: only news is taken from it, and
+    its failure is no failure of the run."""
     pages: int = 0
     """List pages read."""
     links: int = 0
@@ -46,6 +50,35 @@ class ChannelWalk:
         """Note that a list page is requested."""
         self.asked.add(normalise_url(url))
         return url
+
+    def take(self, page: ChannelPage, etag: str | None, last_modified: str | None) -> None:
+        """Count a page that was read; the first one's validators are those of the channel."""
+        self.pages += 1
+        if self.pages == 1:
+            self.etag, self.last_modified = etag, last_modified
+
+    def fail(self, reason: str) -> None:
+        """Note why a list page could not be read: the walk will not count as completed."""
+        self.outcome, self.broken = reason, True
+
+    def entries(self, page: ChannelPage) -> list[ChannelEntry]:
+        """The page's article links. An announced sitemap gives those that are news: they have a title."""
+        return [entry for entry in page.articles if entry.title or not self.announced]
+
+    def is_empty(self, page: ChannelPage) -> bool:
+        """True when the channel's first page has no article links and names no sitemap either."""
+        return self.pages == 1 and not page.articles and not self.child_sitemaps(page) and not self.announced
+
+    def child_sitemaps(self, page: ChannelPage) -> list[str]:
+        """The sitemaps that an index names: as many as ``max_pages``, of an announced one those of news."""
+        children = page.sitemaps if isinstance(page, Listing) else []
+        if self.announced:
+            children = [url for url in children if "news" in url.lower()]
+        return children[: self.max_pages]
+
+    def announces(self, page: ChannelPage) -> bool:
+        """True when what the page leads to is announced, false when it was asked for (a sitemap's index)."""
+        return self.announced or not self.child_sitemaps(page)
 
     def follow(self, page: ChannelPage) -> str | None:
         """Address of the list page after this one, None at the end."""

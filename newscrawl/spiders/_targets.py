@@ -11,6 +11,9 @@ from tldextract import TLDExtract
 from newscrawl.extract.portal import Channel, Portal
 from newscrawl.extract.urls import absolute_url, host_of, is_on_hosts
 
+DISCOVERABLE = frozenset(("feeds", "sitemaps"))
+"""Ways into a portal that a channel page or robots.txt may announce."""
+
 
 class ArgumentError(ValueError):
     """A spider argument that cannot be used; the text says which and what was expected."""
@@ -22,6 +25,10 @@ class Target:
 
     portal: Portal
     channel: Channel
+
+    def at(self, url: str) -> Target:
+        """The same channel by another address: its feed, its sitemap."""
+        return Target(self.portal, Channel(url, self.channel.label))
 
 
 class Hosts:
@@ -103,6 +110,14 @@ def since_argument(value: str | None) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         raise ArgumentError(f"-a since={value}: expected a day as YYYY-MM-DD") from None
+
+
+def discover_argument(value: str | None) -> frozenset[str]:
+    """``-a discover=feeds,sitemaps``; raises ArgumentError."""
+    kinds = frozenset(split_list(value))
+    if not kinds <= DISCOVERABLE:
+        raise ArgumentError(f"-a discover={value}: expected {' or '.join(sorted(DISCOVERABLE))}, or both")
+    return kinds
 
 
 def pages_argument(value: str | None, default: int) -> int:
