@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from newscrawl.extract.body_words import (
     FURNITURE_TAGS,
+    NO_NAMES,
     NOT_ON_PARAGRAPHS,
     STRONG_NAMES,
     STRONG_STEMS,
@@ -20,8 +21,6 @@ STRONG_SHARE = 0.75
 # A weak one is wrong when half of what the strong ones left is covered by it.
 WEAK_SHARE = 0.4
 
-NO_NAMES: frozenset[str] = frozenset()
-
 
 class Furniture:
     """Judges elements of one page."""
@@ -29,7 +28,7 @@ class Furniture:
     def __init__(self, page: Page) -> None:
         self.page = page
         self._above: dict[int, frozenset[str]] = {}
-        self._by_hint: dict[str, frozenset[str]] = {}
+        self._by_class: dict[str, frozenset[str]] = {}
         self.disbelieved: set[str] = set()
         self._holders: set[int] = set()
 
@@ -92,11 +91,9 @@ class Furniture:
         if node.tag in ROOT_TAGS:
             return names
         if "class" in attributes or "id" in attributes:
-            hint = node.hint
-            known = self._by_hint.get(hint)
-            if known is None:
-                known = self._by_hint[hint] = names_in(hint)
-            names = known - NOT_ON_PARAGRAPHS if node.tag == "p" else known
+            names = names_in(node.hint, self._by_class)
+            if names and node.tag == "p":
+                names = names - NOT_ON_PARAGRAPHS
         if node.tag in FURNITURE_TAGS:
             names = names | {f"<{node.tag}>"}
         if attributes and is_hidden(node):

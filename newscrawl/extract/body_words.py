@@ -60,6 +60,7 @@ WEAK_STEMS = (
     "subscri",
     "swiper",
 )
+STEMS = STRONG_STEMS + WEAK_STEMS
 
 # Some words mean it only together.
 PAIRS = re.compile(
@@ -74,21 +75,40 @@ NOT_ON_PARAGRAPHS = words("paywall subscriber subscription subscriptions")
 
 WORD = re.compile(r"[^\W\d_]+")
 
-# Classes that say when something is shown ("md:block", "print:hidden") and the topics that WordPress puts on
-# every post (developer.wordpress.org, post_class) tell nothing of what it is.
-NOT_A_NAME = re.compile(r"\S*[:\[]\S*|(?<!\S)(?:tag|category)-\S+")
+# Topics that WordPress puts on every post (developer.wordpress.org, post_class).
+TOPIC_CLASSES = ("tag-", "category-")
 SHOWN_AGAIN = re.compile(r":(?:block|flex|inline|grid|table|contents)")
+"""Matches a responsive class that shows again what ``hidden`` hides: "hidden md:block"."""
+
+NO_NAMES: frozenset[str] = frozenset()
 
 
-def names_in(hint: str) -> frozenset[str]:
-    """The names of furniture in an element's ``class`` and ``id`` (lower case)."""
-    plain = NOT_A_NAME.sub(" ", hint)
-    found = set(PAIRS.findall(plain))
-    for word in WORD.findall(plain):
+def names_in(hint: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
+    """The names of furniture in an element's ``class`` and ``id`` (lower case).
+
+    ``known`` remembers what each class means; the same few stand on all elements of a page.
+    """
+    found = NO_NAMES
+    for token in hint.split():
+        names = known.get(token)
+        if names is None:
+            names = known[token] = names_of(token)
+        if names:
+            found = found | names
+    if "hidden" in found and SHOWN_AGAIN.search(hint):
+        return found - {"hidden"}
+    return found
+
+
+def names_of(token: str) -> frozenset[str]:
+    """The names of furniture in one class or id."""
+    # "md:block", "print:hidden" and "w-[10px]" say when and how something is shown, not what it is.
+    if ":" in token or "[" in token or token.startswith(TOPIC_CLASSES):
+        return NO_NAMES
+    found = set(PAIRS.findall(token))
+    for word in WORD.findall(token):
         if word in STRONG_NAMES or word in WEAK_NAMES:
             found.add(word)
-        else:
-            found.update(stem for stem in STRONG_STEMS + WEAK_STEMS if word.startswith(stem))
-    if "hidden" in found and SHOWN_AGAIN.search(hint):
-        found.discard("hidden")
+        elif word.startswith(STEMS):
+            found.update(stem for stem in STEMS if word.startswith(stem))
     return frozenset(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import islice
 
 from newscrawl.extract.body_furniture import is_hidden
 from newscrawl.extract.body_lines import plain_text
@@ -15,11 +16,14 @@ from newscrawl.extract.story import Body, Title
 from newscrawl.extract.types import Image
 
 # Pictures stand in these; of the names of furniture these do not count around a picture.
-PICTURE_TAGS = FURNITURE_TAGS & {"figure", "figcaption", "button"}
+NO_PICTURE_TAGS = FURNITURE_TAGS - {"figure", "figcaption", "button"}
 PICTURE_NAMES = WEAK_NAMES & frozenset(
     "caption captions credit credits gallery slideshow slider slides carousel swiper lightbox featured player "
     "hidden legend video print".split()
 )
+
+# Outer elements are named for many things.
+CLOSE_BY = 4
 
 # Smaller ones are icons, avatars and counters. In CSS pixels.
 LEAST_SIDE = 100
@@ -40,8 +44,9 @@ def find_images(page: Page, title: Title | None, body: Body) -> list[Image]:
     base = base_address(page)
     start, end = _story_range(title, body)
     found: dict[str, Image] = {}
+    known: dict[str, frozenset[str]] = {}
     for node in page.nodes_of("img", "amp-img"):
-        if not start <= node.index < end or len(found) >= MOST_IMAGES or not _belongs(node):
+        if not start <= node.index < end or len(found) >= MOST_IMAGES or not _belongs(node, known):
             continue
         url = largest_address(node, base)
         if url is None or NO_PICTURE.search(url.rsplit("/", 1)[-1]):
@@ -62,18 +67,16 @@ def _story_range(title: Title | None, body: Body) -> tuple[int, int]:
     return start, end
 
 
-def _belongs(node: Node) -> bool:
+def _belongs(node: Node, known: dict[str, frozenset[str]]) -> bool:
     for name in ("width", "height"):
         size = DIGITS.match(node.get(name) or "")
         if size and int(size[0]) < LEAST_SIDE:
             return False
     if is_hidden(node):
         return False
-    for ancestor in node.ancestors():
-        if ancestor.tag in FURNITURE_TAGS - PICTURE_TAGS or names_in(ancestor.hint) - PICTURE_NAMES:
+    for ancestor in islice(node.ancestors(), CLOSE_BY):
+        if ancestor.tag in NO_PICTURE_TAGS or names_in(ancestor.hint, known) - PICTURE_NAMES:
             return False
-        if ancestor.tag in ("article", "main", "body"):
-            break
     return True
 
 

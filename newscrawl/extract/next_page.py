@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from newscrawl.extract.links import base_address
-from newscrawl.extract.page import Page
+from newscrawl.extract.page import Node, Page
 from newscrawl.extract.structured import Structured
 from newscrawl.extract.urls import absolute_url, host_of
 
@@ -34,14 +34,16 @@ def find_next_page(page: Page, structured: Structured) -> str | None:
     """
     base = base_address(page)
     hrefs = [attributes.get("href") for rel, attributes in structured.links if rel == "next"]
-    hrefs += [
-        node.get("href")
-        for node in page.nodes_of("a")
-        if page.length(node) <= LONGEST_LABEL
-        and (node.get("rel") == "next" or NEXT_LABEL.fullmatch(page.text(node)) or page.text(node).isdigit())
-    ]
+    hrefs += [node.get("href") for node in page.nodes_of("a") if _is_pager(page, node)]
     urls = (absolute_url(base, href) for href in hrefs)
     return next((url for url in urls if url and continues(page.url, url)), None)
+
+
+def _is_pager(page: Page, node: Node) -> bool:
+    if page.length(node) > LONGEST_LABEL:
+        return False
+    label = page.text(node)
+    return label.isdigit() or NEXT_LABEL.fullmatch(label) is not None or node.get("rel") == "next"
 
 
 def continues(own: str, other: str) -> bool:

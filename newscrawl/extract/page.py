@@ -182,7 +182,16 @@ class _PageBuilder:
     it keeps to list appends, and what can be computed later is computed in :meth:`close`.
     """
 
-    __slots__ = ("anchors_open", "at_break", "links", "opaque_depth", "opaque_text", "page", "top", "top_index")
+    __slots__ = (
+        "anchors_open",
+        "at_break",
+        "links",
+        "opaque_depth",
+        "opaque_text",
+        "page",
+        "top",
+        "top_index",
+    )
 
     def __init__(self, page: Page) -> None:
         self.page = page
