@@ -51,7 +51,7 @@ NAME_WORDS: Final = (
     "lujing",
     "dqwz",
     "dangqian",
-    "cru ",
+    "cru",
 )
 """One of these is in each name that the two patterns below find."""
 

@@ -19,9 +19,11 @@ MAX_OBJECTS = 500
 WRAPPING = re.compile(r"<!--|-->|(?:/\*|//)?\s{0,9}(?:<!\[CDATA\[|\]\]>)\s{0,9}(?:\*/)?")
 
 # A string, or one of the faults that are safe to repair outside of strings.
-TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|/\*|,(?=\s{0,500}[}\]])', re.DOTALL)
+TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|,(?=\s{0,500}[}\]])', re.DOTALL)
 BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
 BETWEEN_OBJECTS = re.compile(r"[\s,;]*")
+
+BYTE_ORDER_MARK = "\ufeff"
 
 # JSON in a script is not unescaped by the HTML parser, yet CMSs write entities into it.
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
@@ -34,7 +36,7 @@ def parse_json_ld(text: str) -> list[Any]:
     """The JSON values of one script, in order; ``[]`` when it cannot be read."""
     if len(text) > MAX_CHARS:
         return []
-    text = _replace_entities(text)
+    text = _replace_entities(text.lstrip(BYTE_ORDER_MARK))
     # strict=False: line breaks and control characters inside strings are the commonest fault.
     # parse_constant: NaN and Infinity are no JSON (RFC 8259, section 6).
     decoder = json.JSONDecoder(strict=False, parse_constant=lambda name: None)

@@ -21,7 +21,7 @@ from newscrawl.extract.language_scripts import (
     SIMPLIFIED,
     TRADITIONAL,
 )
-from newscrawl.extract.language_words import LANGUAGES_OF_WORD, STOP_WORDS
+from newscrawl.extract.language_words import LANGUAGES_OF_WORD, OWN_LETTERS, STOP_WORDS
 from newscrawl.extract.page import Page
 from newscrawl.extract.portal import Portal
 from newscrawl.extract.structured import Structured
@@ -35,9 +35,11 @@ MIN_KANA_SHARE = 0.1
 
 # Common words make a fifth of running text; below a twentieth they are another language's or chance.
 MIN_WORDS_SHARE = 0.05
-MIN_WORDS = 4
+MIN_WORDS = 3
+# What letters that no other language has are worth, in words.
+LETTERS_WEIGHT = 4
 # So many words without common ones of a language are not in it.
-LONG_TEXT_WORDS = 50
+LONG_TEXT_WORDS = 40
 # A declared language stands unless another one has so many times its words.
 CLEARLY_MORE = 1.5
 
@@ -159,11 +161,14 @@ def _chinese(sample: str, declared: list[str]) -> str:
 
 
 def _latin(sample: str, declared: list[str]) -> str | None:
-    words = WORD.findall(sample.lower())
-    counts: Counter[str] = Counter()
-    for word in words:
-        if word in LANGUAGES_OF_WORD:
-            counts.update(LANGUAGES_OF_WORD[word])
+    # Each word once: one that comes often in a story may be another language's name for something else.
+    words = set(WORD.findall(sample.lower()))
+    counts = Counter(language for word in words for language in LANGUAGES_OF_WORD.get(word, ()))
+    letters = set(sample.lower())
+    for language, own_letters in OWN_LETTERS.items():
+        # One alone may stand in a foreign name.
+        if len(letters & own_letters) > 1:
+            counts[language] += LETTERS_WEIGHT
     best, best_count = max(counts.items(), key=lambda item: item[1], default=(None, 0))
     needed = max(MIN_WORDS, MIN_WORDS_SHARE * len(words))
     for language in declared:

@@ -51,3 +51,19 @@ LANGUAGES_OF_WORD: Final[dict[str, tuple[str, ...]]] = {
     if len(word) > 1
 }
 """Word of two or more letters -> languages that use it often; single letters are initials as well."""
+
+OWN_LETTERS: Final[dict[str, frozenset[str]]] = {
+    "cs": frozenset("řěů"),
+    "hr": frozenset("đćčšž"),
+    "hu": frozenset("őű"),
+    "is": frozenset("ðþ"),
+    "lt": frozenset("ėųįę"),
+    "lv": frozenset("ģķļņ"),
+    "mt": frozenset("ħġċ"),
+    "pl": frozenset("łżźśćńęą"),
+    "ro": frozenset("țșţă"),
+    "sk": frozenset("ľŕĺťď"),
+    "tr": frozenset("ğış"),
+    "vi": frozenset("ơưạảấầậắặẹếềệọốồộớờợụứừự"),
+}
+"""Language -> letters of which two in one text are hardly another language's."""

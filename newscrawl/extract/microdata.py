@@ -9,6 +9,8 @@ from newscrawl.extract.page import Node, Page
 # No single value that a reader needs is longer; itemprop=articleBody marks the whole text.
 MAX_CHARS = 500
 MAX_VALUES = 20
+# Pages that mark up more are lists, or hostile.
+MAX_NODES = 2000
 
 # The attribute that holds the value, by element (HTML, section 5.2.4); text where there is none.
 VALUE_ATTRIBUTES = {
@@ -38,16 +40,15 @@ def read_microdata(page: Page) -> dict[str, list[str]]:
     Only the article's own: where the page has an Article item, its direct properties, else those that stand
     in no item. The value of a nested item, such as an author, is its name. Longer values are left out.
     """
-    nodes = [node for node in page.nodes if "itemprop" in node.attributes]
-    if not nodes:
+    marked = [(name, node) for node in page.nodes if (name := node.get("itemprop"))]
+    if not marked:
         return {}
     scope = _article_scope(page)
     values: dict[str, list[str]] = {}
-    for node in nodes:
-        if scope is not None and not scope.contains(node):
-            continue
-        if _scope_of(node) is scope and (value := _value(page, node)):
-            for name in node.attributes["itemprop"].lower().split():
+    for names, node in marked[:MAX_NODES]:
+        is_inside = scope is None or scope.contains(node)
+        if is_inside and _scope_of(node) is scope and (value := _value(page, node, names.lower())):
+            for name in names.lower().split():
                 known = values.setdefault(name, [])
                 if len(known) < MAX_VALUES and value not in known:
                     known.append(value)
@@ -56,23 +57,23 @@ def read_microdata(page: Page) -> dict[str, list[str]]:
 
 def _article_scope(page: Page) -> Node | None:
     """The item that is an Article; of several, such as teasers, the one with the most text."""
-    items = [node for node in page.nodes if "itemtype" in node.attributes]
-    articles = [node for node in items if ARTICLE_ITEM.search(node.attributes["itemtype"])]
+    items = [(kind, node) for node in page.nodes if (kind := node.get("itemtype"))]
+    articles = [node for kind, node in items if ARTICLE_ITEM.search(kind)]
     return max(articles, key=page.length, default=None)
 
 
 def _scope_of(node: Node) -> Node | None:
-    return next((above for above in node.ancestors() if "itemscope" in above.attributes), None)
+    return next((above for above in node.ancestors() if above.get("itemscope") is not None), None)
 
 
-def _value(page: Page, node: Node) -> str | None:
-    if "itemscope" in node.attributes:
+def _value(page: Page, node: Node, names: str) -> str | None:
+    if node.get("itemscope") is not None:
         named = (n for n in page.descendants(node) if n.get("itemprop") == "name" and _scope_of(n) is node)
-        node = next(named, node)
+        node, names = next(named, node), "name"
     content = node.get("content")
-    name = node.attributes["itemprop"].lower() if "itemprop" in node.attributes else ""
-    if content is None and name not in TEXT_PROPERTIES:
-        content = node.get(VALUE_ATTRIBUTES.get(node.tag, ""))
+    attribute = VALUE_ATTRIBUTES.get(node.tag)
+    if content is None and attribute and TEXT_PROPERTIES.isdisjoint(names.split()):
+        content = node.get(attribute)
     if content is None and page.length(node) <= MAX_CHARS:
         content = page.text(node)
     content = " ".join((content or "").split())

@@ -15,14 +15,11 @@ def containers_named(page: Page, words: Iterable[str], start: int, end: int) -> 
 
     All names are searched as one text first: most pages have none of most words, and then nothing else is done.
     """
-    nodes = [node for tag in CONTAINER_TAGS for node in page.by_tag.get(tag, ()) if node.attributes]
-    nodes = [node for node in nodes if start <= node.index < end]
-    names = [node.attributes.get("class", "") + " " + node.attributes.get("id", "") for node in nodes]
-    distinct = {name: name.lower() for name in names}
-    all_names = "\n".join(distinct.values())
+    nodes = [node for tag in CONTAINER_TAGS for node in page.by_tag.get(tag, ()) if start <= node.index < end]
+    distinct = {node.hint for node in nodes}
+    all_names = "\n".join(distinct)
     present = [word for word in words if word in all_names]
     if not present:
         return []
-    wanted = {name for name, lower in distinct.items() if any(word in lower for word in present)}
-    found = [node for node, name in zip(nodes, names, strict=True) if name in wanted]
-    return sorted(found, key=lambda node: node.index)
+    wanted = {name for name in distinct if any(word in name for word in present)}
+    return sorted((node for node in nodes if node.hint in wanted), key=lambda node: node.index)

@@ -18,6 +18,10 @@ JSON_LD_TYPE = "application/ld+json"
 # Three objects that name other pages are a list of teasers; one alone may just name itself wrongly.
 TEASERS = 2
 
+# Points for an object whose address is this page's: more than all else together.
+ADDRESS_FITS = 4
+
+META_KEYS = ("name", "property", "itemprop")
 LETTERS = re.compile(r"\W+")
 
 
@@ -58,14 +62,10 @@ def _read_meta(page: Page) -> dict[str, list[str]]:
     meta: dict[str, list[str]] = {}
     for node in page.nodes_of("meta"):
         content = " ".join(unescape(node.get("content") or "").split())
-        names = {node.attributes[key].strip().lower() for key in META_KEYS if key in node.attributes}
-        for name in names:
-            if content and name:
+        for name in {(node.get(key) or "").strip().lower() for key in META_KEYS} if content else ():
+            if name:
                 meta.setdefault(name, []).append(content)
     return meta
-
-
-META_KEYS = ("name", "property", "itemprop")
 
 
 def _read_links(page: Page) -> list[tuple[str, dict[str, str]]]:
@@ -104,9 +104,6 @@ def _split_own(
     is_list = sum(score < 0 for score in scores) >= TEASERS or max(scores) >= ADDRESS_FITS
     own = [articles[i] for i in order if scores[i] >= 0 or not is_list]
     return own, [articles[i] for i in order if scores[i] < 0 and is_list]
-
-
-ADDRESS_FITS = 4
 
 
 def _score(page: Page, structured: Structured, item: dict[str, Any]) -> int:
