@@ -8,17 +8,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import Any, ClassVar
 
-from rich.console import Console
 from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
-
-from newscrawl.demo.check import Checker, read_output
-from newscrawl.demo.server import DemoPortal
-from newscrawl.demo.show import show_crawl, show_duplicates, show_files, show_records, show_verdict
-from newscrawl.demo.tour import CrawlResult, crawl
-
-# Wide enough for a path on one line where the output is no terminal.
-PLAIN_WIDTH = 110
 
 
 class Command(ScrapyCommand):
@@ -50,9 +41,10 @@ class Command(ScrapyCommand):
             print(f"newscrawl: --keep {opts.keep}: {error.strerror or error}", file=sys.stderr)
             self.exitcode = 1
             return
-        terminal = sys.stdout.isatty()
-        console = Console(highlight=False, width=None if terminal else PLAIN_WIDTH)
-        self.exitcode = 0 if tour(console, folder) else 1
+        # Scrapy imports every command whenever it starts: at the top, the web server would cost each crawl 0.2 s.
+        from newscrawl.demo.guide import give_tour
+
+        self.exitcode = 0 if give_tour(folder) else 1
 
 
 def output_folder(keep: str | None) -> Path:
@@ -67,28 +59,3 @@ def output_folder(keep: str | None) -> Path:
     if any(folder.iterdir()):
         raise FileExistsError(None, "the folder is not empty")
     return folder.resolve()
-
-
-def tour(console: Console, folder: Path) -> bool:
-    """Crawl twice, show everything; True when all is as it should be."""
-    with DemoPortal() as portal:
-        console.print(f"A portal of {len(portal.site.posts)} articles is served at {portal.url}\n")
-        first = crawl(portal, folder)
-        show_crawl(console, "First crawl", first)
-        second = crawl(portal, folder)
-        show_crawl(console, "Second crawl", second)
-        output = read_output(folder)
-        comparison = Checker(portal.site, portal.url).check(output)
-        show_duplicates(console, portal, output)
-    show_records(console, output)
-    show_files(console, folder)
-    show_verdict(console, comparison, second)
-    for result in (first, second):
-        if result.exit_code or result.log:
-            console.print(f"exit code {result.exit_code}\n{result.log}", markup=False, style="red")
-    return not comparison.differences and is_quiet(second) and first.exit_code == 0
-
-
-def is_quiet(second: CrawlResult) -> bool:
-    """Whether the second crawl found nothing to write."""
-    return second.exit_code == 0 and second.outcomes.get("written") == 0

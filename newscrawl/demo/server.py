@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -49,6 +50,9 @@ class DemoPortal:
         """Everything answered so far, in order."""
         self.delay = 0.0
         """Seconds before each answer."""
+        self.on_request: Callable[[int], None] | None = None
+        """Called in the portal's thread before each answer with the number of requests so far, this one included."""
+        self._received = 0
         self._failures: dict[str, tuple[int, int]] = {}
         self._extra: dict[str, Answer] = {}
         self._table: dict[str, Answer] = {}
@@ -117,6 +121,9 @@ class DemoPortal:
             await self._runner.cleanup()
 
     async def _handle(self, request: web.Request) -> web.Response:
+        self._received += 1
+        if self.on_request:
+            self.on_request(self._received)
         if self.delay:
             await asyncio.sleep(self.delay)
         answer = self._answer(request.path_qs)

@@ -55,7 +55,9 @@ def show_duplicates(console: Console, portal: DemoPortal, output: Output) -> Non
         kept = sorted(group & written)
         dropped = [url.removeprefix(portal.url) for url in sorted(group - written)]
         if kept and dropped:
-            console.print(f"same text: {', '.join(dropped)} = {kept[0].removeprefix(portal.url)}", style="dim")
+            console.print(
+                f"same text: {', '.join(dropped)} = {kept[0].removeprefix(portal.url)}", style="dim"
+            )
     for old, new in portal.site.redirects.items():
         console.print(f"redirect:  {old} → {new}", style="dim")
     console.print()
