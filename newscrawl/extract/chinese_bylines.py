@@ -16,11 +16,14 @@ _WRITER = (
 _EDITOR = r"责任编辑|責任編輯|责\s?编|責\s?編|编\s?辑|編\s?輯"
 _SIGN = r"\s?[:：/／丨|]\s{0,3}"
 
+SIGN = re.compile(_SIGN)
 AUTHOR_LABEL = re.compile(rf"(?:{_WRITER}){_SIGN}")
 EDITOR_LABEL = re.compile(rf"(?P<label>{_EDITOR}){_SIGN}")
 # Without a sign only where nothing but names follows.
 WRITER = re.compile(_WRITER)
 
+# 2004年7月16日08:19 [ 黄宇 ]: a name in brackets right behind the time.
+TIME_AND_NAME = re.compile(r"\d:\d{2}\s?[\[（(【]\s?([\u3400-\u9fff·\s、]{2,20}?)\s?[\]）)】]")
 BRACKETS = re.compile(r"[（(【\[]([^（）()【】\[\]]{2,80})[）)】\]]")
 # 文/本报记者褚鹏, 文/图 张三, 图文/李四 at the end of a story.
 TEXT_BY = re.compile(r"(?:图文|文图|文|撰文)\s?[/／](?:\s?(?:图|摄影?)(?=[\s:：]))?[\s:：]{0,2}")
@@ -56,6 +59,10 @@ PEN_NAME = re.compile(
     r"(?!.*[您你我他她它的了是吗呢吧怎么什这那])[\u3400-\u9fff]{2,6}|[A-Za-z][A-Za-z.'_ -]{1,24}"
 )
 LATIN_SPACE = re.compile(r"(?<=[a-z]) (?=[A-Z])")
+# 作者：宣传部: in portals of offices these sign, too; media do not.
+SIGNING_OFFICE = re.compile(
+    r"[\u3400-\u9fff]{2,10}(?:支部|科室?|处|部|办|院|校|室|团委|学会|协会)(?![\u3400-\u9fff])"
+)
 INNER_SPACE = "\x1f"
 LONGEST_LINE = 60
 REACH = 120
@@ -72,10 +79,16 @@ class NameList:
 
 def authors_on_line(line: str) -> list[str]:
     """The authors that a line beside the story names."""
+    in_brackets = TIME_AND_NAME.search(line)
+    if in_brackets:
+        return read_names(in_brackets[1], pen_names=False).names
     for label in AUTHOR_LABEL.finditer(line):
         found = read_names(line[label.end() :], pen_names=True)
         if found.names:
             return found.names
+        office = SIGNING_OFFICE.match(line, label.end())
+        if office and line[label.start()] == "作":
+            return [office[0]]
     return authors_alone(line)
 
 
@@ -87,7 +100,8 @@ def authors_alone(line: str) -> list[str]:
     if first:
         return read_names(first["names"], pen_names=False).names
     for label in WRITER.finditer(line):
-        found = read_names(line[label.end() :].lstrip("：:/／ "), pen_names=False)
+        sign = SIGN.match(line, label.end())
+        found = read_names(line[sign.end() if sign else label.end() :], pen_names=sign is not None)
         if found.names and found.is_whole:
             return found.names
     return []
@@ -122,7 +136,7 @@ def authors_at_end(paragraph: str) -> list[str]:
 def editors_on_line(line: str) -> list[tuple[str, str]]:
     """(label, name) of each editor that a line names: 责任编辑：刘洋_NN2531."""
     line = STAFF_CODE.sub(" ", line[: 4 * REACH])
-    found = []
+    found: list[tuple[str, str]] = []
     for label in EDITOR_LABEL.finditer(line):
         names = read_names(line[label.end() :], pen_names=True).names
         found.extend((label["label"], name) for name in names)

@@ -11,7 +11,7 @@ from newscrawl.extract.names import split_people
 from newscrawl.extract.page import Page
 from newscrawl.extract.people_chinese import chinese_authors, chinese_editors
 from newscrawl.extract.people_shown import shown_authors
-from newscrawl.extract.people_stated import SiteNames, stated_authors
+from newscrawl.extract.people_stated import SiteNames, stated_authors, stated_signature
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.structured import Structured
 from newscrawl.extract.surroundings import Surroundings, find_surroundings
@@ -43,6 +43,10 @@ def find_people(page: Page, structured: Structured, title: Title | None, body: B
         _find_chinese(people, structured, around, body, site)
     else:
         _find_others(people, page, structured, around, body, site)
+    if not people.authors:
+        people.provenance.pop("authors", None)
+    if not people.editors:
+        people.provenance.pop("editors", None)
     return people
 
 
@@ -50,14 +54,12 @@ def _find_chinese(
     people: People, structured: Structured, around: Surroundings, body: Body, site: SiteNames
 ) -> None:
     people.editors = chinese_editors(around, body)
-    authors = chinese_authors(around, body)
+    people.authors = chinese_authors(around, body, people.editors)
     people.provenance = {"authors": "text", "editors": "text"}
-    if not authors:
+    if not people.authors:
         stated, people.provenance["authors"] = stated_authors(structured, site)
-        authors = [name for text in stated for name in read_names(text, pen_names=False).names]
-    # 作者 is often filled with the editor who put the story on the site; it stands only where nobody else is named.
-    others = [name for name in authors if name not in people.editors]
-    people.authors = others or (authors if people.provenance["authors"] == "text" else [])
+        names = [name for text in stated for name in read_names(text, pen_names=False).names]
+        people.authors = [name for name in names if name not in people.editors]
 
 
 def _find_others(
@@ -65,8 +67,10 @@ def _find_others(
 ) -> None:
     authors, origin = stated_authors(structured, site)
     if not authors:
-        authors, origin = shown_authors(page, around), "text"
+        authors, origin = shown_authors(page, around, body), "text"
     people.authors = [name for name in authors if not site.holds(name)]
+    if not people.authors:
+        people.authors, origin = stated_signature(structured), "jsonld"
     people.provenance["authors"] = origin
     for text in [*body.cut_lines, *(line.plain for line in around.tail)]:
         match = EDITED_BY.match(text)

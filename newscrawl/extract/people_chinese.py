@@ -18,17 +18,24 @@ from newscrawl.extract.surroundings import Surroundings
 
 # Editors and late bylines stand directly below the text; further down other stories begin.
 LINES_BELOW = 12
+# A list of the main points may stand before the line of the author.
+OPENING_PARAGRAPHS = 8
 CLOSING_PARAGRAPHS = 2
 # 责任编辑 comes before 编辑.
 CHIEF_LABEL = "责責"
 
 
-def chinese_authors(around: Surroundings, body: Body) -> list[str]:
-    """Those who wrote the story: beside the title, behind the dateline, where it closes, and below it."""
+def chinese_authors(around: Surroundings, body: Body, editors: list[str]) -> list[str]:
+    """Those who wrote the story: beside the title, behind the dateline, where it opens or closes, or below it.
+
+    The first place that names anybody settles it, unless a later one names the same people and more. 作者 is
+    often filled with the editor who put the story on the site; such a name stands only where nobody else is named.
+    """
     found: list[str] = []
     for names in _places(around, body):
-        found += [name for name in names if name not in found]
-    return found
+        if names and not set(names) <= set(editors) and set(found) <= set(names):
+            found = names
+    return found or next((names for names in _places(around, body) if names), [])
 
 
 def _places(around: Surroundings, body: Body) -> Iterable[list[str]]:
@@ -37,7 +44,7 @@ def _places(around: Surroundings, body: Body) -> Iterable[list[str]]:
     dateline = find_dateline(body, None)
     if dateline:
         yield authors_in_dateline(dateline.text)
-    for paragraph in body.paragraphs[:2]:
+    for paragraph in body.paragraphs[:OPENING_PARAGRAPHS]:
         if len(paragraph) <= LONGEST_LINE:
             yield authors_alone(paragraph)
     for paragraph in body.paragraphs[-CLOSING_PARAGRAPHS:]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from newscrawl.extract.names import PREFIX, split_people
 from newscrawl.extract.page import Node, Page
-from newscrawl.extract.surroundings import Line, Surroundings
+from newscrawl.extract.story import Body
+from newscrawl.extract.surroundings import Line, Surroundings, lines_between
 
 # By Ann Lee and Bob Ray | 5 Nov 2025: names end where a date or another part begins.
 BYLINE_END = re.compile(r"\d|\||·|•|\t(?=[^\t]{0,30}\d)|\s[-–—]\s")
@@ -22,20 +23,49 @@ AUTHOR_LINK = re.compile(
 )
 LONGEST_NAME_ELEMENT = 120
 MOST_NODES = 600
+# Further below the text other stories have bylines of their own.
+LINES_BELOW = 3
+DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}|\b\d{1,2}:\d{2}\b")
+LONGEST_SIGNATURE = 40
 
 
-def shown_authors(page: Page, around: Surroundings) -> list[str]:
-    """The people of the first byline between title and text, above the title, or below the text."""
-    for lines in (around.head, around.above[::-1], around.tail):
-        for line in lines:
-            names = _byline(line)
-            if names:
-                return names
-    for lines in (around.head, around.above):
+def shown_authors(page: Page, around: Surroundings, body: Body) -> list[str]:
+    """The people of the first byline between title and text, above the title, or directly below the text."""
+    head, above = around.head, around.above[::-1]
+    for lines in (head, above, around.tail[:LINES_BELOW]):
+        names = next((names for line in lines if (names := _byline(line))), [])
+        if names:
+            return names
+    for lines in (head, around.above):
         names = _marked(page, lines)
         if names:
             return names
+    return _beside_date(head) or _signature(body)
+
+
+def _beside_date(lines: list[Line]) -> list[str]:
+    """Ann Lee | 05.04.2025, or a line with nothing but a name directly above the date's."""
+    previous = ""
+    for line in lines:
+        dated = DATE.search(line.text)
+        if dated:
+            for text in (line.text[: dated.start()], previous):
+                names = split_people(text) if len(text) <= LONGEST_SIGNATURE else []
+                if (
+                    names
+                    and all(2 <= len(name.split()) <= 3 for name in names)
+                    and len(text) <= LONGEST_SIGNATURE
+                ):
+                    return names
+        previous = line.text
     return []
+
+
+def _signature(body: Body) -> list[str]:
+    """A name that closes the story as a paragraph of its own."""
+    last = body.paragraphs[-1] if len(body.paragraphs) > 1 else ""
+    names = split_people(last) if len(last) <= LONGEST_SIGNATURE else []
+    return [name for name in names if 2 <= len(name.split()) <= 4]
 
 
 def _byline(line: Line) -> list[str]:
@@ -56,8 +86,8 @@ def _marked(page: Page, lines: list[Line]) -> list[str]:
         return names
     for node in _nodes_between(page, lines[0].start, lines[-1].end):
         if _is_author(node) and 0 < page.length(node) <= LONGEST_NAME_ELEMENT:
-            for line in page.lines(node):
-                names += [name for name in split_people(line) if " " in name and name not in names]
+            for line in lines_between(page, node.text_start, node.text_end):
+                names += [name for name in split_people(line.text) if " " in name and name not in names]
     return names
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newscrawl.extract.json_ld import first_text, types_of
-from newscrawl.extract.names import split_people
+from newscrawl.extract.names import LONGEST, clean_name, split_people
 from newscrawl.extract.page import Page
 from newscrawl.extract.structured import Structured
 from newscrawl.extract.urls import host_of
@@ -18,6 +18,8 @@ META_AUTHOR = re.compile(r"(?:.*[.:_-])?(?:authors?|byl|byline|creators?)")
 NOT_AUTHOR = re.compile(r"twitter|smartbanner|apple|app:|facebook|site|publisher|id\b|image")
 
 LETTERS = re.compile(r"[\W_]+")
+# Templates that were not filled in, addresses, numbers of accounts.
+NO_SIGNATURE = re.compile(r"[{}<>$%=@]|https?:|www\.|^\W*\d*\W*$")
 MOST = 12
 
 
@@ -50,6 +52,19 @@ def stated_authors(structured: Structured, site: SiteNames) -> tuple[list[str], 
         if people:
             return people[:MOST], origin
     return [], ""
+
+
+def stated_signature(structured: Structured) -> list[str]:
+    """What the page declares as the person who wrote it though it is a medium or an agency: "dpa", "Le Monde et AFP".
+
+    For stories that nobody signed; objects that are declared as organisations stay out.
+    """
+    for article in structured.articles[:1]:
+        for text in _person_names(article.get("author")):
+            name = clean_name(text)
+            if 2 <= len(name) <= LONGEST and not NO_SIGNATURE.search(name):
+                return [name]
+    return []
 
 
 def _places(structured: Structured) -> Iterator[tuple[str, list[str]]]:

@@ -13,6 +13,10 @@ HEAD_LINES = 60
 # Some pages print the date above the title, directly or after a kicker.
 LINES_ABOVE = 8
 TAIL_LINES = 25
+# A standfirst counts as the first paragraph, and the byline stands behind it: the head reaches on to this one.
+HEAD_PARAGRAPHS = 3
+# A paragraph as short as this may be a line of date and source that was taken for one.
+SHORT = 80
 # Text runs looked at on each side: bounds the cost on pages of very many tiny elements.
 RUNS = 800
 
@@ -44,7 +48,8 @@ class Surroundings:
     above: list[Line] = field(default_factory=list)
     """The last lines before the title; without a shown title, none."""
     head: list[Line] = field(default_factory=list)
-    """Between the title and the first paragraph; without a shown title, the lines above the text."""
+    """Between the title and the text, and what is no paragraph between the first ones; without a shown title,
+    the lines above the text."""
     tail: list[Line] = field(default_factory=list)
     """After the last paragraph."""
 
@@ -53,10 +58,11 @@ def find_surroundings(page: Page, title: Title | None, body: Body) -> Surroundin
     """The lines above, between and below title and text."""
     text_start, text_end = _text_range(page, body)
     tail = _first_lines(page, text_end, len(page.texts), TAIL_LINES)
+    opening = _between_paragraphs(page, body)
     node = title.node if title else None
     if node is None or (text_start is not None and text_start < node.text_start):
         # No title is shown, or only a copy of it below the text.
-        return Surroundings([], _last_lines(page, text_start or 0, HEAD_LINES), tail)
+        return Surroundings([], [*_last_lines(page, text_start or 0, HEAD_LINES), *opening], tail)
     above = _last_lines(page, node.text_start, LINES_ABOVE)
     stop = len(page.texts) if text_start is None else text_start
     head = _first_lines(page, node.text_end, stop, HEAD_LINES)
@@ -64,7 +70,19 @@ def find_surroundings(page: Page, title: Title | None, body: Body) -> Surroundin
         # The title stands far away, perhaps in the page's header: what is near the text counts too.
         reached = head[-1].end
         head += [line for line in _last_lines(page, text_start, HEAD_LINES) if line.start >= reached]
-    return Surroundings(above, head, tail)
+    return Surroundings(above, head + opening, tail)
+
+
+def _between_paragraphs(page: Page, body: Body) -> list[Line]:
+    starts = body.paragraph_starts[: HEAD_PARAGRAPHS + 1]
+    if len(starts) < 2:
+        return []
+    lines = _first_lines(page, starts[0], starts[-1], HEAD_LINES)
+    return [line for line in lines if len(line.text) <= SHORT or not _holds_any(line, starts)]
+
+
+def _holds_any(line: Line, starts: list[int]) -> bool:
+    return any(line.start <= start < line.end for start in starts)
 
 
 def _text_range(page: Page, body: Body) -> tuple[int | None, int]:
@@ -79,7 +97,7 @@ def _text_range(page: Page, body: Body) -> tuple[int | None, int]:
 
 def _first_lines(page: Page, start: int, stop: int, most: int) -> list[Line]:
     lines = []
-    for line in _lines(page, start, min(stop, start + RUNS)):
+    for line in lines_between(page, start, min(stop, start + RUNS)):
         lines.append(line)
         if len(lines) == most:
             break
@@ -87,10 +105,11 @@ def _first_lines(page: Page, start: int, stop: int, most: int) -> list[Line]:
 
 
 def _last_lines(page: Page, stop: int, most: int) -> list[Line]:
-    return list(_lines(page, max(0, stop - RUNS), stop))[-most:]
+    return list(lines_between(page, max(0, stop - RUNS), stop))[-most:]
 
 
-def _lines(page: Page, start: int, stop: int) -> Iterator[Line]:
+def lines_between(page: Page, start: int, stop: int) -> Iterator[Line]:
+    """The lines of ``page.texts[start:stop]``, empty ones left out."""
     texts = page.texts
     while start < stop:
         end = start
@@ -103,7 +122,10 @@ def _lines(page: Page, start: int, stop: int) -> Iterator[Line]:
 
 
 def _join(page: Page, start: int, end: int) -> str:
-    """The runs of one element are one text: the parser hands out every entity as a run of its own."""
+    """``page.texts[start:end]`` with :data:`RUN_EDGE` where the element changes.
+
+    The runs of one element are one text: the parser may hand out every entity as a run of its own.
+    """
     parts: list[str] = []
     owner = -1
     for index in range(start, end):
