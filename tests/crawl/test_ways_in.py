@@ -94,14 +94,6 @@ def test_since_takes_nothing_older(run, tmp_path):
     assert report["channels"][0]["pages"] < 3
 
 
-def test_sidebar_links_are_followed_when_asked_for(run):
-    _, asked = run(["/gn/"], "-a", "max_pages=1")
-    without = len(asked)
-    report, asked = run(["/gn/"], "-a", "max_pages=1", settings={"NEWSCRAWL_FOLLOW_SIDEBAR": "1"})
-    assert report["outcomes"]["written"] == 0, "the second run is answered by 304: nothing to follow"
-    assert len(asked) < without
-
-
 def test_sidebar_links_are_followed_one_step_deep(run):
     report, _ = run(["/gn/"], "-a", "max_pages=1", settings={"NEWSCRAWL_FOLLOW_SIDEBAR": "1"})
     assert report["urls"] > report["channels"][0]["links"]
