@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from newscrawl.extract.moment_text import Moment
 from newscrawl.extract.moments_structured import ReadText
 from newscrawl.extract.page import Node, Page
-from newscrawl.extract.surroundings import Line, Surroundings
+from newscrawl.extract.surroundings import Line, Surroundings, nodes_within
 
 # A line with a date is short: "2025-09-18 19:22 来源：… 作者：…". A longer one is a sentence or a teaser.
 LONGEST_LINE = 160
@@ -41,8 +41,6 @@ MOST_BESIDE_DAY = 60
 
 # Attributes that hold a time for machines (HTML, section 4.5.14, and what scripts use in its place).
 TIME_ATTRIBUTES = ("datetime", "data-datetime", "data-timestamp", "data-published", "data-date", "data-time")
-# Elements looked at for them between the title and the text.
-MOST_NODES = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +91,13 @@ def _times_on(page: Page, line: Line, read: ReadText) -> Iterator[tuple[str, Mom
 
 def _time_nodes(page: Page, line: Line) -> list[Node]:
     """The elements on the line that carry a time for machines."""
-    nodes = []
-    index = page.owners[line.start]
-    last = page.owners[min(line.end, len(page.owners) - 1)]
-    for node in page.nodes[index : min(max(index, last) + 1, index + MOST_NODES)]:
-        if line.start <= node.text_start < line.end and any(
-            name in node.attributes for name in TIME_ATTRIBUTES
-        ):
-            nodes.append(node)
-    return nodes
+    nodes = nodes_within(page, line.start, line.end)
+    return [node for node in nodes if any(node.get(name) for name in TIME_ATTRIBUTES)]
 
 
 def _read_node(page: Page, node: Node, read: ReadText) -> Moment | None:
     """The time of an element: as shown, unless its attribute is more exact."""
-    values = [node.attributes[name] for name in TIME_ATTRIBUTES if name in node.attributes]
+    values = [value for name in TIME_ATTRIBUTES if (value := node.get(name))]
     exact = next((moment for value in values if (moment := read(value))), None)
     shown = read(page.text(node)) if page.length(node) <= LONGEST_LINE else None
     if exact is None or shown is None:

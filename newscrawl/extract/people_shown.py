@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from newscrawl.extract.names import PREFIX, split_people
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.story import Body
-from newscrawl.extract.surroundings import Line, Surroundings, lines_between
+from newscrawl.extract.surroundings import Line, Surroundings, lines_between, nodes_within
 
 # By Ann Lee and Bob Ray | 5 Nov 2025: names end where a date or another part begins.
 BYLINE_END = re.compile(r"\d|\||·|•|\t(?=[^\t]{0,30}\d)|\s[-–—]\s")
@@ -22,7 +21,6 @@ AUTHOR_LINK = re.compile(
     r"/(?:authors?|autor(?:en|es|i)?|auteurs?|journalists?|people|profile|by|staff|reporter|redaktion|autori?|firmas|toimittaja)/"
 )
 LONGEST_NAME_ELEMENT = 120
-MOST_NODES = 600
 # Further below the text other stories have bylines of their own.
 LINES_BELOW = 3
 DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}|\b\d{1,2}:\d{2}\b")
@@ -84,19 +82,11 @@ def _marked(page: Page, lines: list[Line]) -> list[str]:
     names: list[str] = []
     if not lines:
         return names
-    for node in _nodes_between(page, lines[0].start, lines[-1].end):
+    for node in nodes_within(page, lines[0].start, lines[-1].end):
         if _is_author(node) and 0 < page.length(node) <= LONGEST_NAME_ELEMENT:
             for line in lines_between(page, node.text_start, node.text_end):
                 names += [name for name in split_people(line.text) if " " in name and name not in names]
     return names
-
-
-def _nodes_between(page: Page, start: int, stop: int) -> Iterator[Node]:
-    first = page.owners[start]
-    last = page.owners[min(stop, len(page.owners)) - 1]
-    for node in page.nodes[first : min(max(first, last) + 1, first + MOST_NODES)]:
-        if start <= node.text_start and node.text_end <= stop:
-            yield node
 
 
 def _is_author(node: Node) -> bool:

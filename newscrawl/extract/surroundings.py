@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from newscrawl.extract.page import BREAK, Page
+from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.story import Body, Title
 
 # A header between title and text is short; what is longer is another story's teaser or a picture gallery.
@@ -19,6 +19,9 @@ HEAD_PARAGRAPHS = 3
 SHORT = 80
 # Text runs looked at on each side: bounds the cost on pages of very many tiny elements.
 RUNS = 800
+
+MOST_NODES = 600
+"""Elements looked at between two places of the text."""
 
 RUN_EDGE = "\t"
 """Stands in a line where one element's text ends and another's begins: 来源：<tab>中新网."""
@@ -135,3 +138,17 @@ def _join(page: Page, start: int, end: int) -> str:
         parts.append(page.texts[index].replace(RUN_EDGE, " "))
     pieces = (" ".join(piece.split()) for piece in "".join(parts).split(RUN_EDGE))
     return RUN_EDGE.join(piece for piece in pieces if piece)
+
+
+def nodes_within(page: Page, start: int, stop: int) -> list[Node]:
+    """The elements whose text lies in ``page.texts[start:stop]``, at most :data:`MOST_NODES`, in document order."""
+    first = page.nodes[page.owners[start]]
+    while first.parent is not None and first.parent.text_start >= start:
+        first = first.parent
+    found = []
+    for node in page.nodes[first.index : first.index + MOST_NODES]:
+        if node.text_start >= stop:
+            break
+        if node.text_start >= start and node.text_end <= stop:
+            found.append(node)
+    return found
