@@ -6,7 +6,7 @@ from datetime import UTC, datetime, tzinfo
 from statistics import median
 
 from newscrawl.extract.cards import CardList, find_cards, group_cards
-from newscrawl.extract.entries import read_card
+from newscrawl.extract.entries import read_cards
 from newscrawl.extract.entry_dates import resolve
 from newscrawl.extract.links import read_anchors
 from newscrawl.extract.page import Page
@@ -28,8 +28,7 @@ def find_channel_entries(
     for group in lists:
         if not accept(page, group):
             continue
-        for card in group.cards:
-            text = read_card(page, card)
+        for card, text in zip(group.cards, read_cards(page, group.cards), strict=True):
             url = absolute_url(base, card.anchors[0].href)
             if text is None or url is None:
                 continue

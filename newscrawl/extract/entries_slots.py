@@ -39,6 +39,9 @@ PHRASING_TAGS = frozenset(
     ]
 )
 
+SHORTEST_LEAD = 20
+"""Characters of bold words that can be a headline."""
+
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
@@ -93,7 +96,7 @@ def read_slots(page: Page, card: Card) -> list[Slot]:
             continue
         owner = page.owners[position]
         if owner not in places:
-            places[owner] = _place(page.nodes[owner], card, links)
+            places[owner] = _place(page, page.nodes[owner], card, links)
         place = places[owner]
         if current is None or place.node is not current.node:
             if run.isspace():
@@ -106,8 +109,23 @@ def read_slots(page: Page, card: Card) -> list[Slot]:
     return slots
 
 
-def _place(node: Node, card: Card, links: set[int]) -> Slot:
+def _leads(page: Page, node: Node) -> bool:
+    """True for bold words that a longer text follows in the same element: a headline run into its teaser."""
+    around = node.parent
+    if (
+        node.tag not in ("b", "strong")
+        or around is None
+        or not page.texts[around.text_start : node.text_start] == []
+    ):
+        return False
+    own, all_of_it = page.length(node), page.length(around)
+    return own >= SHORTEST_LEAD and all_of_it - own >= own
+
+
+def _place(page: Page, node: Node, card: Card, links: set[int]) -> Slot:
     while node.tag in PHRASING_TAGS and node.parent is not None and card.first.index < node.index:
+        if _leads(page, node):
+            break
         node = node.parent
     place = Slot("", node, False, False, None, "", ())
     hints, tags = [], []

@@ -4,57 +4,70 @@ from __future__ import annotations
 
 import re
 
-# Parts of class and id names, as authors use them for the pieces of a teaser.
 TITLE_NAME = re.compile(
-    r"(?<!sub)(?<!sub-)(?<!sub_)(?:title|headline|heading|\btit\b|\bhed\b|biaoti|titel|titulo|titre|titolo)"
+    r"(?<!sub)(?<!sub[-_])(?:title|headline|heading|\btit\b|\bhed\b|biaoti|titel|titulo|titre|titolo)"
 )
+"""Parts of class and id names, as authors use them for the pieces of a teaser."""
+
 KICKER_NAME = re.compile(
-    r"kicker|overline|eyebrow|top-?line|dachzeile|spitzmarke|spitzname|roof|supertitle|pre-?title|pretit|antetit|flag|label|badge"
-    r"|categor|section-?name|rubri[kc]|topic|tag\b|tags\b|prefix|vignette|surtitre|catenaccio|occhiello"
+    r"kicker|overline|eyebrow|top-?line|dachzeile|spitzmarke|spitzname|roof|super-?title|pre-?title|pretit|antetit"
+    r"|flag|label|badge|categor|section-?name|rubri[kc]|topic|\btags?\b|prefix|vignette|surtitre|occhiello"
 )
 SUMMARY_NAME = re.compile(
-    r"summary|teaser-?text|teaser__text|teaser-?copy|descr|\bdesc|excerpt|abstract|standfirst|\bdek\b|\bdeck\b|intro|\blead\b|vorspann"
-    r"|anleser|snippet|sub-?title|sub-?head|\bdigest|zhaiyao|jianjie|\bbrief\b|synopsis|chapo|preview-?text|\bdetail\b|entry-content"
+    r"summary|teaser[-_]*(?:text|copy)|descr|\bdesc|excerpt|abstract|standfirst|\bdek\b|\bdeck\b|intro|\blead\b|vorspann"
+    r"|anleser|snippet|sub-?title|sub-?head|\bdigest|zhaiyao|jianjie|\bbrief\b|synopsis|chapo|preview-?text|entry-content"
 )
 DATE_NAME = re.compile(r"date|time|\bpub|datum|fecha|hora|riqi|shijian|timestamp|\bago\b")
+
 SERVICE_NAME = re.compile(
-    r"author|byline|autor|writer|comment|share|social|count|counter|read-?more|\bmore\b|duration|rank|\bnum\b|number|\bno\b|credit"
-    r"|copyright|caption|source|\bicon|\bbtn|button|views|hits|kommentar|premium|paywall|plus-?icon|screen-?reader|sr-only|visually-?hidden"
-    r"|reading-?time|likes?\b|\bindex\b|position|laiyuan|pinglun"
+    r"author|byline|autor|writer|comment|share|social|count|read-?more|\bmore\b|duration|\brank|\bnum\b|number|\bno\b|credit"
+    r"|copyright|caption|\bicon|\bbtn|button|views|hits|kommentar|premium|paywall|plus-?icon|laiyuan|pinglun"
+    r"|reading-?time|likes?\b|\bindex\b|position|copyright|rights"
 )
 """Names of what is no part of headline or teaser: authors, counters, buttons, marks."""
 
-# Whole pieces that say nothing of the story.
 SERVICE_TEXT = re.compile(
     r"""[\W\d_]{0,12} (?:
         (?:top|no\.?|nr\.?|platz|\#)?\s?\d{1,3}\.?
-      | [\d.,万k]{1,9}\s?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reads?|views?|shares?|likes?|评论|跟贴|评|参与|阅读|回复|次|人|条
-          |件|コメント|bilder|photos?|fotos?|images?)
+      | [\d.,万k]{1,9}\s?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reads?|views?|shares?|likes?|评论
+          |跟贴|评|参与|阅读|回复|次|人|条|件|コメント|bilder|photos?|fotos?|images?|facebookビュー)
+      | (?:跟贴|评论|阅读|comments?)\s?[\d,.]{1,9}
       | \d{1,3}\s?(?:min|mins|minutes?|minuten|sek|sec)\.?(?:\s?(?:read|lesezeit|watch))?
-      | (?:read|learn|show|see|view|lees|lire|leer|mehr|weiter|más|more|weiterlesen|plus|altro)\s?(?:more|now|mehr|lesen|meer|la\ suite|más|full\ story)?
-      | (?:详细|详情|全文|查看全文|阅读全文|更多|查看更多|阅读更多|点击查看|点击进入|详细阅读|評論|评论|分享|收藏|置顶|原创|图集?|视频|独家|热|荐|新|专题|直播|广告|图文|组图)
+      | (?:read|learn|show|see|view|lees|lire|leer|mehr|weiter|más|more|weiterlesen|plus|altro)
+          \s?(?:more|now|mehr|lesen|meer|la\ suite|más|full\ story)?
+      | (?:详细|详情|全文|查看全文|阅读全文|更多|查看更多|阅读更多|点击查看|点击进入|详细阅读|評論|评论|分享|收藏|置顶|原创
+          |图集?|视频|独家|热|荐|新|专题|直播|广告|图文|组图|跟贴)
       | (?:続きを読む|もっと見る|有料記事|有料会員記事|会員限定|会員限定記事|無料|動画|写真)
-      | (?:exclusive|live|video|premium|plus\+?|abo|new|neu|update|updated|breaking|opinion\ piece|watch|listen|gallery|podcast|advertisement|anzeige|sponsored)
+      | (?:exclusive|live|video|premium|plus\+?|abo|new|neu|update|updated|breaking|watch|listen|gallery|podcast
+          |advertisement|anzeige|sponsored|watch\ now)
     ) [\W_]{0,6}""",
     re.VERBOSE | re.IGNORECASE,
 )
+"""Whole pieces that say nothing of the story."""
 
 AUTHOR_TEXT = re.compile(
-    r"(?:by|von|par|por|di|av|af|door|autor|text|作者|记者|編輯|编辑|文|来源|來源|source)\s?[:：/ ]\s?\S",
+    r"(?:by|von|par|por|di|av|af|door|autor|text|photo|foto|作者|记者|編輯|编辑|文|来源|來源|source)\s?[:：/ ]\s?\S",
     re.IGNORECASE,
 )
 """How a line that names a writer or a source begins."""
 
-CUT_MARK = re.compile(r"(?:\.{2,6}|…{1,3}|\[(?:\.{3}|…)\]|\[&hellip;\])\s?(?:\[?详细\]?|【详细】|\[更多\])?$")
+CUT_MARK = re.compile(r"(?:\.{2,6}|…{1,3}|\[(?:\.{3}|…)\])$")
 """How a page shows that it cut a text."""
 
 DETAIL_MARK = re.compile(
-    r"\s?(?:[\[【(（]\s?(?:详细|详情|全文|更多|查看全文)\s?[\]】)）]|(?:阅读|查看)全文|>>\s?(?:详细|更多)?|详细>>)\s?[>»]*$"
+    r"\s?(?:[\[【(（]\s?(?:详细|详情|全文|更多|查看全文|阅读全文)\s?[\]】)）]|>>\s?(?:详细|更多)?|详细>>|(?:阅读|查看)全文)\s?[>»]*$"
 )
 """A link to the rest that stands behind a teaser."""
 
+KEYWORD_LIST = re.compile(r"[^,，、;|。\s]{1,16}(?:\s?[,、;|]\s?[^,，、;|。\s]{1,16}){3,30}")
+"""Keywords one after the other, which are no text."""
+
+SENTENCE_END = re.compile(r"[.!?…。！？\"”»]$")
+"""How a teaser ends and most headlines do not."""
+
 DATE_LABEL = re.compile(
-    r"(?:发布|發佈|更新|发表|發表)?(?:时间|時間|日期|于|於)\s?[:：]?|published|updated|posted|on|at|stand|vom|am|um|uhr|le|el|il|kl|à|à|publié|publicado|[^\w]",
+    r"(?:发布|發佈|更新|发表|發表)?(?:时间|時間|日期|于|於)\s?[:：]?|\b(?:published|updated|posted|on|at|stand|vom|am|um|uhr|le|el"
+    r"|il|kl|publié|publicado)\b|[^\w]",
     re.IGNORECASE,
 )
 """What may stand beside a date in its line without being text of its own."""

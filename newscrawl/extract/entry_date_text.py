@@ -32,6 +32,9 @@ ANY_DATE = re.compile(r"\d\s?[^\W\d_]{1,12}|[^\W\d_]{3,12}\.?\s\d|\d[.:/]\s?\d")
 # Any day does: only the place of the text matters here, not its year.
 SOME_DAY = date(2024, 6, 1)
 
+ZONE_NAMES = frozenset("utc gmt est edt cst cdt mst mdt pst pdt et bst cet cest jst kst ist".split())
+"""Zone names that belong to the time before them."""
+
 ISO_TAIL = re.compile(r"T\d{2}:?\d{2}(?::?\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?")
 
 
@@ -65,7 +68,8 @@ def find_shown_date(text: str) -> ShownDate | None:
     clock = find_clock(text.lower(), 0, len(text))
     if clock is None:
         return None
-    return _shown(text, clock.start, clock.end, has_day=False)
+    named = clock.zone_name is not None and clock.zone_name in ZONE_NAMES
+    return _shown(text, clock.start, clock.zone_end if named else clock.end, has_day=False)
 
 
 def _shown(text: str, start: int, end: int, *, has_day: bool = True) -> ShownDate:

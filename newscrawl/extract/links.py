@@ -79,12 +79,14 @@ def names_story(address: str) -> bool:
     name, dot, extension = last.rpartition(".")
     if dot and extension in SCRIPT_EXTENSIONS:
         return False
-    if dot and extension in PAGE_EXTENSIONS:
-        return not LIST_FILE.match(name) and LONG_NUMBER.search(path) is not None
+    if not dot or extension not in PAGE_EXTENSIONS:
+        name = last
+    elif LIST_FILE.match(name):
+        return False
     return (
-        last.count("-") + last.count("_") > 2
+        name.count("-") + name.count("_") > 2
         or LONG_NUMBER.search(path) is not None
-        or OPAQUE_ID.match(last) is not None
+        or OPAQUE_ID.match(name) is not None
     )
 
 
@@ -95,6 +97,8 @@ def may_be_article(key: str) -> bool:
     segments = path.lower().split("/")
     last = segments[-1]
     if not SERVICE_SEGMENTS.isdisjoint(segments) or site_of(host) in SHARE_SITES:
+        return False
+    if host.partition(".")[0] in SERVICE_SEGMENTS:
         return False
     name, dot, extension = last.rpartition(".")
     if dot and (extension in FILE_EXTENSIONS or name in SERVICE_SEGMENTS):

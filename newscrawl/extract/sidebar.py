@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, tzinfo
 
 from newscrawl.extract.cards import find_cards, group_cards
-from newscrawl.extract.entries import read_card
+from newscrawl.extract.entries import read_cards
 from newscrawl.extract.entry_dates import resolve
 from newscrawl.extract.links import base_address, read_anchors
 from newscrawl.extract.page import Page
@@ -34,8 +34,8 @@ def find_summaries(
     zone: tzinfo = (published_at.tzinfo if published_at else None) or UTC
     found: dict[str, SidebarEntry] = {}
     for block in find_blocks(page, lists, around.outer):
-        for card in announced_cards(page, block, around):
-            text = read_card(page, card)
+        cards = announced_cards(page, block, around)
+        for card, text in zip(cards, read_cards(page, cards), strict=True):
             url = absolute_url(base, card.anchors[0].href)
             if text is None or url is None:
                 continue

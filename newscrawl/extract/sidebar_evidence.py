@@ -33,6 +33,12 @@ PICTURED_WIDTH = 16
 CLEAR_CJK_WIDTH = 26
 """Columns of the median Chinese, Japanese or Korean headline where no heading speaks for the block."""
 
+WIDEST_NOTICE = 60
+"""Columns of a legal notice's link."""
+
+WIDEST_KICKER = 32
+"""Columns of a card's first line when it is a label."""
+
 CLEAR_HEADLINE_WIDTH = 28
 """Columns of the median headline where no heading speaks for the block."""
 
@@ -55,15 +61,17 @@ def announced_cards(page: Page, block: Block, around: Surroundings) -> list[Card
 
 def is_announcing(page: Page, card: Card, around: Surroundings) -> bool:
     """False for hidden cards, legal notices, tracked links to other sites and links in sentences of the story."""
-    if is_hidden(around.chain(card.first.parent)) or LEGAL_TEXT.search(headline(page, card)):
-        return False
-    if opens_with(page, card, UNWANTED_HEADING):
+    if is_hidden(around.chain(card.first.parent)) or is_legal(headline(page, card)):
         return False
     if around.is_foreign(card.key) and "utm_" in card.anchors[0].href:
         return False
-    return not around.holds(card.first) or not any(
-        is_in_sentence(page, anchor.node) for anchor in card.anchors if page.length(anchor.node)
-    )
+    widest = max(card.anchors, key=lambda anchor: page.length(anchor.node))
+    return not around.holds(card.first) or not is_in_sentence(page, widest.node)
+
+
+def is_legal(text: str) -> bool:
+    """True for the short text of a link to what the law or the house asks for."""
+    return width(text) <= WIDEST_NOTICE and LEGAL_TEXT.search(text) is not None
 
 
 def is_dispersed(page: Page, cards: list[Card]) -> bool:
@@ -82,6 +90,8 @@ def objection(page: Page, heading: str | None, cards: list[Card], around: Surrou
     own_heading = around.holds(place) and opens_with(page, cards[0], WANTED_HEADING)
     if heading and UNWANTED_HEADING.search(heading) and not own_heading:
         return "unwanted heading"
+    if len(cards) > 1 and all(opens_with(page, card, UNWANTED_HEADING) for card in cards):
+        return "unwanted kicker"
     names = " ".join(node.hint for node in [cards[0].first, *chain[:3]])
     wanted = own_heading or (heading is not None and WANTED_HEADING.search(heading) is not None)
     trusted = wanted or WANTED_NAME.search(names) is not None
@@ -163,6 +173,7 @@ def story_objection(shape: Shape, card: Card, *, own_heading: bool, trusted: boo
         or shape.pictures > 0
         or card.first.tag in ("aside", "article", "section")
         or shape.number > 2
+        or (trusted and card.first.tag not in ("p", "span", "a"))
     )
     return None if fits else "weak in story"
 
@@ -188,7 +199,7 @@ def headline(page: Page, card: Card) -> str:
 def opens_with(page: Page, card: Card, words: re.Pattern[str]) -> bool:
     """True when the card's own first line is short and has one of the words: "Read also", "Podcast"."""
     lines = page.lines(card.first)
-    return len(lines) > 1 and width(lines[0]) <= HEADLINE_WIDTH and words.search(lines[0]) is not None
+    return len(lines) > 1 and width(lines[0]) <= WIDEST_KICKER and words.search(lines[0]) is not None
 
 
 def has_picture(page: Page, card: Card) -> bool:

@@ -58,7 +58,7 @@ class Surroundings:
 
 
 def is_hidden(chain: list[Node]) -> bool:
-    """True when one of the elements is not shown at all."""
+    """True when one of the elements is not shown at all: another tab, another page of a carousel."""
     return any(
         "display:none" in style.replace(" ", "").lower()
         for node in chain
