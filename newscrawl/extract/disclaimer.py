@@ -29,9 +29,8 @@ LONGEST = 2000
 
 def find_disclaimer(page: Page) -> str | None:
     """The disclaimer as shown, its label included; None when the page prints none."""
-    for label in LABELS:
-        if label.encode() not in page.markup:
-            continue
+    shown = "".join(page.texts)
+    for label in (label for label in LABELS if label in shown):
         for run in [run for run, text in enumerate(page.texts) if label in text]:
             if OPENS.match(page.texts[run]):
                 found = _whole(page, page.nodes[page.owners[run]])
