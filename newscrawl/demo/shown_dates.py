@@ -33,6 +33,8 @@ PRECISIONS: dict[DateStyle, Precision] = {
     DateStyle.FULL: "minute",
 }
 
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+
 # Pages count days up to this, then they show the date.
 LAST_DAY_COUNTED = 4
 
@@ -45,6 +47,8 @@ class ShownDate:
     style: DateStyle
     age: timedelta | None = None
     """What a relative text says, None for a calendar date."""
+    unit: timedelta | None = None
+    """The steps in which the text counts; None for days and calendar dates, which leave no doubt about the day."""
     precision: Precision = "day"
 
     def day(self, published: datetime, fetched: datetime) -> date:
@@ -52,6 +56,16 @@ class ShownDate:
         if self.age is None:
             return published.date()
         return (fetched.astimezone(CHINA) - self.age).date()
+
+    def is_ambiguous(self, day: date, page: date, fetched: datetime, url_has_date: bool) -> bool:
+        """Whether another ``day`` would be nearly as good a reading on a page of the day ``page``.
+
+        "3小时前" is said until the fourth hour is full, which may be before midnight; a day and month from the
+        other side of New Year have a year that nothing on the page states.
+        """
+        if self.age is not None and self.unit is not None:
+            return (fetched.astimezone(CHINA) - self.age - self.unit).date() != day
+        return self.basis(url_has_date) == "page" and day.year != page.year
 
     def basis(self, url_has_date: bool) -> Basis:
         """Where the part comes from that the text leaves open."""
@@ -74,16 +88,16 @@ def show_date(published: datetime, style: DateStyle, now: datetime) -> ShownDate
 def _relative(published: datetime, now: datetime) -> ShownDate:
     age = now - published
     minutes, hours, days = (
-        age // timedelta(minutes=1),
-        age // timedelta(hours=1),
+        age // MINUTE,
+        age // HOUR,
         (now.date() - published.date()).days,
     )
     if minutes < 60:
-        return ShownDate(f"{minutes}分钟前", DateStyle.RELATIVE, timedelta(minutes=minutes), "minute")
+        return ShownDate(f"{minutes}分钟前", DateStyle.RELATIVE, timedelta(minutes=minutes), MINUTE, "minute")
     if hours < 24:
-        return ShownDate(f"{hours}小时前", DateStyle.RELATIVE, timedelta(hours=hours), "minute")
+        return ShownDate(f"{hours}小时前", DateStyle.RELATIVE, timedelta(hours=hours), HOUR, "minute")
     if days == 1:
-        return ShownDate(f"昨天 {published:%H:%M}", DateStyle.RELATIVE, timedelta(days=1), "minute")
+        return ShownDate(f"昨天 {published:%H:%M}", DateStyle.RELATIVE, timedelta(days=1), None, "minute")
     if days <= LAST_DAY_COUNTED:
-        return ShownDate(f"{days}天前", DateStyle.RELATIVE, timedelta(days=days), "day")
+        return ShownDate(f"{days}天前", DateStyle.RELATIVE, timedelta(days=days))
     return ShownDate(f"{published:%m-%d}", DateStyle.MONTH_DAY)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from newscrawl.demo.layouts import DISCLAIMER
+from newscrawl.demo.layouts import DISCLAIMER, BlockPlan
 from newscrawl.demo.pages.feeds import feed_path
 from newscrawl.demo.pages.sheet import thumbnail_path
 from newscrawl.demo.pages.table import source_url
 from newscrawl.demo.shown_dates import show_date
-from newscrawl.demo.site import Block, DemoChannel, Entry, Fate, Post, Site
+from newscrawl.demo.site import DemoChannel, Entry, Fate, Post, Site
 from newscrawl.extract.types import (
     ArticlePage,
     Breadcrumb,
@@ -140,31 +140,42 @@ def _images(post: Post, base: str) -> list[Image]:
 
 
 def _summaries(post: Post, base: str, now: datetime, fetched: datetime) -> list[SidebarEntry]:
-    pairs = [(block, other) for block in post.blocks for other in block.posts]
-    return [
-        _summary(block, other, position, base, now, fetched) for position, (block, other) in enumerate(pairs)
-    ]
+    entries: list[SidebarEntry] = []
+    for block in post.blocks:
+        for other in block.posts:
+            entry = _announced(block.plan, other, len(entries), base)
+            _date(entry, block.plan, other, post, now, fetched)
+            entries.append(entry)
+    return entries
 
 
-def _summary(
-    block: Block, other: Post, position: int, base: str, now: datetime, fetched: datetime
-) -> SidebarEntry:
-    plan = block.plan
+def _announced(plan: BlockPlan, other: Post, position: int, base: str) -> SidebarEntry:
     text, cut = other.teaser(plan.cut) if plan.cut else (None, False)
-    date = show_date(other.story.published, plan.dates, now)
     return SidebarEntry(
         title=other.story.title,
         url=base + other.path,
         summary=text,
         summary_truncated=cut,
-        published_on=date.day(other.story.published, fetched) if date else None,
-        published_raw=date.text if date else None,
-        published_precision=date.precision if date else None,
-        published_basis=date.basis(other.url_has_date) if date else None,
         block=plan.heading,
         position=position,
         image_url=base + thumbnail_path(other) if plan.thumbnails else None,
     )
+
+
+def _date(
+    entry: SidebarEntry, plan: BlockPlan, other: Post, post: Post, now: datetime, fetched: datetime
+) -> None:
+    """Fill in what the entry's date says on the page of ``post``."""
+    published = other.story.published
+    shown = show_date(published, plan.dates, now)
+    if shown is None:
+        return
+    entry.published_raw = shown.text
+    entry.published_precision = shown.precision
+    entry.published_basis = shown.basis(other.url_has_date)
+    entry.published_on = day = shown.day(published, fetched)
+    page = post.story.published.date()
+    entry.published_ambiguous = shown.is_ambiguous(day, page, fetched, other.url_has_date)
 
 
 def _lists(site: Site, base: str, fetched: datetime) -> list[tuple[str, ChannelPage]]:
