@@ -59,7 +59,7 @@ NAMED: Final = re.compile(r"crumb|bread[-_]?(?:nav|list|bar)|nav[-_]?bread|mianb
 """Names, in lower case, that authors give to trails and to nothing else."""
 
 HINTED: Final = re.compile(
-    r"(?:^|[\s_-])(?:path|position|location|weizhi|lujing|daohang|dqwz|dangqian|cru)(?:$|[\s_-])"
+    r"(?:^|[\s_-])(?:path|position(?!-(?:fixed|relative|absolute|sticky|static))|location|weizhi|lujing|daohang|dqwz|dangqian|cru)(?:$|[\s_-])"
     r"|navpath|(?:current|cur|news|article|channel)[-_]?(?:path|pos|position|location)"
 )
 """Names that trails have among others."""

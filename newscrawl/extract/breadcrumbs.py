@@ -99,14 +99,17 @@ def _separated(page: Page, end: int) -> Iterator[Node]:
             text = texts[index].strip()
             if text:
                 if text[0] in ARROWS or (text[0] in BARS and len(text) == 1):
-                    yield from _around(link, index)
+                    yield from _around(page, link, index)
                 break
 
 
-def _around(link: Node, separator: int) -> Iterator[Node]:
-    """The smallest elements that hold a link and the separator after it."""
+def _around(page: Page, link: Node, separator: int) -> Iterator[Node]:
+    """The smallest elements that hold a link and the separator after it, but not the headline."""
     around = [above for above in link.ancestors() if above.text_end > separator]
-    yield from around[:CLIMB]
+    for above in around[:CLIMB]:
+        if any(above.contains(heading) for heading in page.nodes_of("h1")):
+            return
+        yield above
 
 
 def _declared(structured: Structured, url: str, base: str, titles: list[str]) -> list[Breadcrumb]:

@@ -54,15 +54,15 @@ LANGUAGES_OF_WORD: Final[dict[str, tuple[str, ...]]] = {
 
 OWN_LETTERS: Final[dict[str, frozenset[str]]] = {
     "cs": frozenset("řěů"),
-    "hr": frozenset("đćčšž"),
+    "hr": frozenset("đć"),
     "hu": frozenset("őű"),
     "is": frozenset("ðþ"),
-    "lt": frozenset("ėųįę"),
+    "lt": frozenset("ėųį"),
     "lv": frozenset("ģķļņ"),
     "mt": frozenset("ħġċ"),
     "pl": frozenset("łżźśćńęą"),
     "ro": frozenset("țșţă"),
-    "sk": frozenset("ľŕĺťď"),
+    "sk": frozenset("ľŕĺ"),
     "tr": frozenset("ğış"),
     "vi": frozenset("ơưạảấầậắặẹếềệọốồộớờợụứừự"),
 }

@@ -1,0 +1,122 @@
+"""Keywords of the story, not of the template."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscrawl.extract.page import parse_page
+from newscrawl.extract.structured import read_structured
+from newscrawl.extract.tags import MAX_CHARS, MAX_TAGS, find_tags
+
+URL = "https://news.example/2025/new-bridge-opens-to-heavy-traffic-today.html"
+TEXT = "<h1>New bridge opens</h1><p>The bridge in Lanjiang opens. Traffic, ferries and the river port profit.</p>"
+
+
+def tags(markup: str, text: str = TEXT) -> list[str]:
+    page = parse_page((markup + text).encode(), URL)
+    return find_tags(page, read_structured(page))
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta name="{name}" content="{content}">'
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("Bridge, traffic ,Lanjiang", ["Bridge", "traffic", "Lanjiang"]),
+        ("大桥，通车；澜江、交通", ["大桥", "通车", "澜江", "交通"]),
+        ("大桥 通车 澜江", ["大桥", "通车", "澜江"]),
+        ("New York bridges", ["New York bridges"]),
+        ("#Bridge, bridge, BRIDGE", ["Bridge"]),
+        ("Subject: Bridge, Page Type: Article, Language: English", ["Bridge"]),
+        (
+            "Bridge, 4711, 12e4bb57-0c1d-4f0a-9b7e-aabbccddeeff, news.test, http://x.example/, x",
+            ["Bridge"],
+        ),
+        (f"Bridge, {'x' * (MAX_CHARS + 1)}", ["Bridge"]),
+        (", ;", []),
+    ],
+)
+def test_lists_are_split_and_cleaned(content: str, expected: list[str]) -> None:
+    assert tags(meta("keywords", content)) == expected
+
+
+def test_several_elements_make_one_list() -> None:
+    markup = '<meta property="article:tag" content="Bridge"><meta property="article:tag" content="Traffic">'
+    assert tags(markup) == ["Bridge", "Traffic"]
+
+
+@pytest.mark.parametrize(
+    "keywords", ["Bridge, Traffic", ["Bridge", "Traffic"], [{"name": "Bridge"}, {"name": "Traffic"}]]
+)
+def test_json_ld(keywords: object) -> None:
+    data = json.dumps({"@type": "NewsArticle", "keywords": keywords})
+    assert tags(f'<script type="application/ld+json">{data}</script>') == ["Bridge", "Traffic"]
+
+
+def test_the_source_whose_words_the_text_uses_wins() -> None:
+    codes = "".join(
+        f'<meta property="article:tag" content="{code}">' for code in ("TRN", "GEN", "INDG08", "ASXPAC")
+    )
+    assert tags(codes + meta("keywords", "bridge,Lanjiang,ferries")) == ["bridge", "Lanjiang", "ferries"]
+
+
+def test_codes_alone_are_no_keywords() -> None:
+    assert tags(meta("keywords", "TRN,GEN,INDG08,ASXPAC,EZC,BLUX")) == []
+
+
+def test_the_headline_cut_into_words_is_no_list_of_keywords() -> None:
+    cut = meta("keywords", "new,bridge,opens,heavy,traffic,today")
+    assert tags(cut) == []
+    assert tags(cut + meta("news_keywords", "Lanjiang, ferries")) == ["Lanjiang", "ferries"]
+
+
+def test_the_sites_name_is_left_out() -> None:
+    assert tags(
+        '<meta property="og:site_name" content="Lanjiang Post">' + meta("keywords", "bridge,lanjiang post")
+    ) == ["bridge"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class='x'><a rel='tag' href='/t/1'>Bridge</a> and <a rel='tag' href='/t/2'>Traffic</a></div>",
+        "<ul class='article-tags'><li>Tags:</li><li><a href='/1'>Bridge</a></li><li><a href='/2'>Traffic</a></li></ul>",
+        "<div id='keywords'>标签：<a href='/t/1'>Bridge</a> <a href='/t/2'>Traffic</a></div>",
+    ],
+)
+def test_shown_lists_below_the_headline(markup: str) -> None:
+    assert tags("", TEXT + markup) == ["Bridge", "Traffic"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class='tags'><a href='/1'>Trending</a> <a href='/2'>Elections</a></div>" + TEXT,
+        TEXT + "<div class='tag-heuer'><a href='/1'>Watches</a></div>",
+        TEXT + "<div class='tags'>" + "".join(f"<a href='/{n}'>cloud {n}</a> " for n in range(30)) + "</div>",
+        TEXT
+        + "<div class='topics'><a href='/1'>Weather</a> Storms will reach the coast on Monday evening.</div>",
+    ],
+)
+def test_other_lists_are_no_tags(markup: str) -> None:
+    assert tags("", markup) == []
+
+
+def test_there_is_a_limit() -> None:
+    assert len(tags(meta("keywords", ",".join(f"bridge {n}" for n in range(99))), "bridge " * 9)) in (
+        0,
+        MAX_TAGS,
+    )
+
+
+@given(st.text(max_size=100))
+def test_any_content_gives_clean_tags(content: str) -> None:
+    data = json.dumps({"@type": "Article", "keywords": [content, {"name": content}]})
+    for tag in tags(f'<script type="application/ld+json">{data.replace("</", "")}</script>'):
+        assert tag == " ".join(tag.split())
