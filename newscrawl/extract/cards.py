@@ -72,7 +72,11 @@ def _cards_of_run(
             (up := node.parent) is not None and up.index > before and up.end <= after and not holds_more(up)
         ):
             node = up
-        if cards and cards[-1].last.parent is node.parent:
+        if (
+            cards
+            and cards[-1].last.parent is node.parent
+            and not (cards[-1].last.tag == "p" and node.tag != "p")
+        ):
             cards[-1].last = node
             cards[-1].anchors.append(anchor)
         else:

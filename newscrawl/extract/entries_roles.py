@@ -19,6 +19,9 @@ SHORTEST_TITLE = 12
 SHORTEST_TEASER = 40
 """Columns of a teaser that nothing names; shorter pieces are names, places and marks."""
 
+SHORTEST_LONE_TEASER = 70
+"""The same where no other card confirms it: headlines end in question marks, too."""
+
 SHORTEST_NAMED_TEASER = 15
 
 TEASER_WIDTH = 110
@@ -26,8 +29,8 @@ TEASER_WIDTH = 110
 
 WIDEST_KICKER = 60
 
-Place = tuple[tuple[str, ...], str, bool]
-"""Tags up to the card, class names, in the link or not: the same for the same piece of every card."""
+Place = tuple[tuple[str, ...], str, str, bool]
+"""Nearest tags, class names, in the link or not: the same for the same piece of every card."""
 
 
 @dataclass(slots=True)
@@ -46,9 +49,8 @@ class Habit:
     @property
     def is_teaser(self) -> bool:
         """Long, or a sentence more often than not."""
-        return self.width >= TEASER_WIDTH or (
-            self.width >= SHORTEST_TEASER and self.sentences > 0.5 * self.number
-        )
+        least = SHORTEST_TEASER if self.number > 1 else SHORTEST_LONE_TEASER
+        return self.width >= TEASER_WIDTH or (self.width >= least and self.sentences > 0.5 * self.number)
 
 
 Habits = dict[Place, Habit]
@@ -56,7 +58,8 @@ Habits = dict[Place, Habit]
 
 def place_of(slot: Slot) -> Place:
     """Where the piece stands in its card."""
-    return (slot.tags, slot.hint, slot.linked)
+    around = slot.node.parent
+    return (slot.tags[:4], slot.node.hint, around.hint if around is not None else "", slot.linked)
 
 
 def learn_habits(cards: list[list[Slot]]) -> Habits:
@@ -135,7 +138,9 @@ def find_teaser(slots: list[Slot], title: list[Slot], habits: Habits) -> Slot | 
             continue
         size = width(slot.text)
         named = SUMMARY_NAME.search(names_apart(slot, title[0])) is not None
-        if not named and (number < last or not (size >= SHORTEST_TEASER or _reads_on(slot, size))):
+        if number < last and not (named and habits[place_of(slot)].is_teaser):
+            continue
+        if not named and size < SHORTEST_TEASER and not _reads_on(slot, size):
             continue
         if size >= SHORTEST_NAMED_TEASER and (best is None or size > width(best.text)):
             best = slot

@@ -118,8 +118,9 @@ def _leads(page: Page, node: Node) -> bool:
         or not page.texts[around.text_start : node.text_start] == []
     ):
         return False
-    own, all_of_it = page.length(node), page.length(around)
-    return own >= SHORTEST_LEAD and all_of_it - own >= own
+    own, whole = page.length(node), page.length(around)
+    behind = "".join(page.texts[node.text_end : node.text_end + 2]).lstrip()
+    return own >= SHORTEST_LEAD and whole - own >= own and not behind.startswith(("-", "–", "—", ":"))
 
 
 def _place(page: Page, node: Node, card: Card, links: set[int]) -> Slot:
