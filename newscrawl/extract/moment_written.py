@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
@@ -19,6 +20,9 @@ SLACK = timedelta(days=2)
 # What may stand between a day and its time of day, in characters: "(Thursday) at", "um", "(木)", "T".
 LONGEST_GAP = 24
 LONGEST_CLOCK = 16
+UPDATED = re.compile(
+    r"updat|aktual|aktualis|modif|mis[eà ]|màj|actual|atualiz|aggiorn|edited|changed|更新|修改|수정"
+)
 
 # Countries that write the month first (CLDR, short date patterns), by names of the tz database.
 MONTH_FIRST_ZONES = frozenset(
@@ -175,7 +179,12 @@ def _clock_of(day: WrittenDay, clean: str) -> WrittenClock | None:
 
 
 def _is_gap(between: str) -> bool:
-    return len(between) <= LONGEST_GAP and not any(c.isdecimal() for c in between)
+    """False where the text between belongs to another time: 20 Apr 2026 Updated 12:44."""
+    return (
+        len(between) <= LONGEST_GAP
+        and not any(c.isdecimal() for c in between)
+        and not UPDATED.search(between)
+    )
 
 
 def _zone_of(clock: WrittenClock, text: str, naive: datetime, local: tzinfo) -> tzinfo | None:

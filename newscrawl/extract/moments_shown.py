@@ -22,6 +22,7 @@ MODIFIED_LABEL = re.compile(
     | mis\sà\sjour | mise\sà\sjour | màj | maj\b | actualiz | atualiz | aggiorn | modifi | bijgewerkt | gewijzigd
     | oppdater | uppdater | opdater | muokattu | päivitetty | aktualiz | zmodyfik | обновл | изменен | оновлен
     | güncell | frissít | actualizat | ενημ | תעודכן | עודכן | تحديث | cập\snhật | diperbarui
+    | \bakt\b\.? | \bstand\b
     | 更新 | 修改 | 最終 | 수정 | 업데이트""",
     re.VERBOSE,
 )
@@ -34,7 +35,7 @@ PUBLISHED_LABEL = re.compile(
 )
 
 LABEL_REACH = 30
-"""How much text before a time can be its label, in characters."""
+"""How much text before a time can be its label, in characters; behind more of it stands a sentence with a date."""
 
 # How much other text a line may hold where its date has no time of day: more is a sentence with a date in it.
 MOST_BESIDE_DAY = 60
@@ -54,6 +55,7 @@ class Shown:
 def find_shown(page: Page, around: Surroundings, read: ReadText) -> Shown:
     """Times in the lines between title and text, then directly above the title, then labelled ones below."""
     shown = Shown()
+    doubtful: list[Moment] = []
     for lines, is_tail in ((around.head, False), (around.above[::-1], False), (around.tail, True)):
         before = ""
         for line in lines:
@@ -61,10 +63,14 @@ def find_shown(page: Page, around: Surroundings, read: ReadText) -> Shown:
                 label = (label or before).lower()
                 if OTHER_LABEL.search(label) or (is_tail and not PUBLISHED_LABEL.search(label)):
                     continue
-                (shown.modified if MODIFIED_LABEL.search(label) else shown.published).append(moment)
-            before = line.plain[-LABEL_REACH:] if len(line.plain) <= LABEL_REACH else ""
+                if MODIFIED_LABEL.search(label):
+                    shown.modified.append(moment)
+                else:
+                    (doubtful if len(label) >= LABEL_REACH else shown.published).append(moment)
+            before = line.plain if len(line.plain) <= LABEL_REACH else ""
         if shown.published:
             break
+    shown.published.extend(doubtful)
     return shown
 
 
@@ -75,7 +81,7 @@ def _times_on(page: Page, line: Line, read: ReadText) -> Iterator[tuple[str, Mom
         for node in nodes:
             moment = _read_node(page, node, read)
             if moment:
-                yield _text_before(page, line, node), moment
+                yield _label_of(page, line, node), moment
         return
     text = line.text
     if len(text) > LONGEST_LINE:
@@ -105,5 +111,9 @@ def _read_node(page: Page, node: Node, read: ReadText) -> Moment | None:
     return shown if exact.precision == "day" and shown.precision != "day" else exact
 
 
-def _text_before(page: Page, line: Line, node: Node) -> str:
+def _label_of(page: Page, line: Line, node: Node) -> str:
+    """The words before the element, or in it: <time>25/04/2026 Actualizado a las 15:10h.</time>."""
+    inside = page.text(node)
+    if MODIFIED_LABEL.search(inside.lower()):
+        return inside[:LABEL_REACH]
     return " ".join("".join(page.texts[line.start : node.text_start]).split())[-LABEL_REACH:]

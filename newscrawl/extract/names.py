@@ -27,7 +27,7 @@ ROLE = re.compile(
     |korrespondent(?:in)?|reporter(?:in)?|journalist(?:in)?|autor(?:in)?|volontär(?:in)?|journaliste
     |rédact(?:eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|inviat[oa]|redaktør|redaktör
     |redaktor(?:ka)?|dziennikarka?|novinář(?:ka)?|muhabiri?|корреспондент|журналист|profesorius|phd|image|images
-    |photo|foto|fotos|getty|picture|guest|special|updated?|published|min|read)\b|기자$""",
+    |director|deputy|head|ressort|président|president|photo|foto|fotos|getty|picture|guest|special|updated?|published|min|read)\b|기자$""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -36,6 +36,7 @@ PARTICLES = frozenset(
     """de del della di da do dos das du des la le les el al von van der den ter ten zu zur af av bin ibn ben bint mc mac
     san st e y i 't op vom und auf""".split()
 )
+FIRST_PARTICLES = frozenset("de del della di da do dos van von der den ter al el le la".split())
 # A name has at most so many words and letters.
 MOST_WORDS, LONGEST = 6, 50
 
@@ -80,7 +81,7 @@ def is_person(name: str) -> bool:
     if len(words) > MOST_WORDS:
         return False
     return bool(UNCASED.search(name)) or (
-        words[0][:1].isalpha()
+        (words[0][:1].isupper() or words[0] in FIRST_PARTICLES)
         and words[-1][:1].isupper()
         and all(
             word[:1].isupper() or word.lower() in PARTICLES or "'" in word or "’" in word for word in words

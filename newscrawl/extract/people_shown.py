@@ -25,6 +25,7 @@ LONGEST_NAME_ELEMENT = 120
 LINES_BELOW = 3
 DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}|\b\d{1,2}:\d{2}\b")
 LONGEST_SIGNATURE = 40
+CAPTION_TAGS = ("figure", "figcaption")
 
 
 def shown_authors(page: Page, around: Surroundings, body: Body) -> list[str]:
@@ -90,6 +91,8 @@ def _marked(page: Page, lines: list[Line]) -> list[str]:
 
 
 def _is_author(node: Node) -> bool:
+    if any(above.tag in CAPTION_TAGS for above in node.ancestors()):
+        return False
     if node.tag == "a":
         return node.get("rel") == "author" or bool(AUTHOR_LINK.search(node.get("href") or ""))
     return bool(AUTHOR_HINT.search(node.hint))

@@ -14,17 +14,18 @@ WIDEST_OFFSET = timedelta(hours=14)
 
 # Abbreviations with one meaning, as hours ahead of UTC.
 FIXED = {
-    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "eet": 2,
+    "z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 1, "cest": 2, "mez": 1, "mesz": 2, "eet": 2,
     "eest": 3, "msk": 3, "мск": 3, "trt": 3, "sast": 2, "cat": 2, "eat": 3, "wat": 1, "hkt": 8,
     "sgt": 8, "pht": 8, "wib": 7, "wita": 8, "wit": 9, "ict": 7, "jst": 9, "kst": 9, "aest": 10,
-    "aedt": 11, "acst": 9.5, "acdt": 10.5, "awst": 8, "nzst": 12, "nzdt": 13, "est": -5, "edt": -4,
-    "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7, "akst": -9, "akdt": -8, "hst": -10,
+    "aedt": 11, "acst": 9.5, "acdt": 10.5, "awst": 8, "nzst": 12, "nzdt": 13, "edt": -4,
+    "cdt": -5, "mst": -7, "mdt": -6, "pdt": -7, "akst": -9, "akdt": -8, "hst": -10,
     "ast": -4, "adt": -3, "nst": -3.5, "ndt": -2.5, "brt": -3, "clt": -4, "clst": -3, "pkt": 5,
     "npt": 5.75,
 }  # fmt: skip
 
-# Names that follow summer time.
+# Names that follow summer time. EST and CET among them: in July people who write them mean the time on the wall.
 LOCAL = {
+    "est": "America/New_York", "pst": "America/Los_Angeles", "cet": "Europe/Paris",
     "et": "America/New_York", "eastern": "America/New_York", "ct": "America/Chicago",
     "central": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles",
     "pacific": "America/Los_Angeles",
