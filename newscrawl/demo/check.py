@@ -89,6 +89,7 @@ class Checker:
         if page is None:
             return
         facts = dict(article_facts(page))
+        facts["channel"] = self._channel(record["url"])
         facts["page_urls"] = self._truth.pages[record["url"]]
         facts["related_ids"] = [article_id(record["portal"], entry.url) for entry in page.summaries]
         comparison.add(record["url"], facts, record)
@@ -99,8 +100,14 @@ class Checker:
         entry = entries.get(record["url"])
         comparison.check(f"{record['url']} announced", True, entry is not None)
         if entry:
-            facts = {**summary_facts(entry), "id": article_id(record["portal"], entry.url)}
+            facts = dict(summary_facts(entry))
+            facts["id"] = article_id(record["portal"], entry.url)
+            facts["channel"] = self._channel(record["found_on_url"])
             comparison.add(f"{record['url']} on {record['found_on_url']}", facts, record)
+
+    def _channel(self, url: str) -> str:
+        """Label of the channel that an article stands in."""
+        return self._site.posts[url.removeprefix(self._base)].channel.label
 
     def _page(self, url: str, fetched_at: str) -> ArticlePage | None:
         """The truth about one article for the moment of its fetch; None when there is no such article."""

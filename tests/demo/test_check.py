@@ -32,6 +32,7 @@ def perfect():
         {
             **article_facts(truth.articles[url]),
             **common,
+            "channel": truth.articles[url].breadcrumbs[-1].name,
             "page_urls": truth.pages[url],
             "related_ids": [article_id(PORTAL, entry.url) for entry in truth.articles[url].summaries],
         }
@@ -41,7 +42,8 @@ def perfect():
     for url in sorted(truth.listed):
         for entry in truth.articles[url].summaries:
             key = (entry.url, entry.title, entry.summary, entry.published_on)
-            found = {"found_on_url": url, "id": article_id(PORTAL, entry.url)}
+            channel = truth.articles[url].breadcrumbs[-1].name
+            found = {"found_on_url": url, "channel": channel, "id": article_id(PORTAL, entry.url)}
             summaries.setdefault(key, {**summary_facts(entry), **common, **found})
     return Output(articles, list(summaries.values()))
 
