@@ -12,11 +12,12 @@ AGREEMENT = {True: 4, False: 8}
 WIDEST = 32
 """Longest difference, in characters, that is still "the same place"; what is longer was added or left out."""
 
-STRIDE = 8
-"""Step, in characters, in which the text is searched after such a passage."""
+FOOTHOLD = {True: 14, False: 28}
+"""Equal characters that show that a passage was added, left out or moved."""
 
-FOOTHOLD = {True: 10, False: 24}
-"""Equal characters that show where both texts go on after it."""
+STRIDE = 3
+"""Step, in characters, in which the text is searched for a place to go on, when nothing else helps; half a
+foothold will do then."""
 
 _BLOCK = 64
 
@@ -47,15 +48,15 @@ def differences(first: str, second: str) -> list[Difference]:
     while at < len(first) and other < len(second):
         run = _equal(first, at, second, other)
         at, other = at + run, other + run
-        following = _passage(first, at, second, other, FOOTHOLD[unspaced])
-        if following is None:
-            following = _meet(first, at, second, other, AGREEMENT[unspaced])
-        if following is None:
-            following = _search(first, at, second, FOOTHOLD[unspaced])
-        elif _are_close((at, other), following):
-            found.append(Difference(at, following[0], other, following[1]))
+        following = (
+            _passage(first, at, second, other, FOOTHOLD[unspaced])
+            or _meet(first, at, second, other, AGREEMENT[unspaced])
+            or _search(first, at, len(first), second, FOOTHOLD[unspaced] // 2)
+        )
         if following is None:
             break
+        if _are_close((at, other), following):
+            found.append(Difference(at, following[0], other, following[1]))
         at, other = following
     return found
 
@@ -65,12 +66,15 @@ def _are_close(here: tuple[int, int], there: tuple[int, int]) -> bool:
 
 
 def _passage(first: str, at: int, second: str, other: int, foothold: int) -> tuple[int, int] | None:
-    """Where both go on when one of them has a passage here that the other has not, or has elsewhere."""
-    ahead = first.find(second[other : other + foothold], at) if other + foothold <= len(second) else -1
-    if ahead >= 0:
-        return ahead, other
+    """Where both go on when ``second`` has the next words elsewhere, or ``first`` has a passage of its own here."""
     elsewhere = second.find(first[at : at + foothold]) if at + foothold <= len(first) else -1
-    return (at, elsewhere) if elsewhere >= 0 else None
+    if elsewhere >= 0:
+        return at, elsewhere
+    ahead = first.find(second[other : other + foothold], at) if other + foothold <= len(second) else -1
+    # A passage of its own has nothing in common with the other text; else that would be skipped.
+    if ahead < 0 or (ahead - at > WIDEST and _search(first, at, ahead, second, foothold // 2)):
+        return None
+    return ahead, other
 
 
 def _equal(first: str, at: int, second: str, other: int) -> int:
@@ -101,9 +105,9 @@ def _meet(first: str, at: int, second: str, other: int, agreement: int) -> tuple
     return best
 
 
-def _search(first: str, at: int, second: str, foothold: int) -> tuple[int, int] | None:
-    """The next place in ``first`` whose text ``second`` has anywhere."""
-    for place in range(at + 1, len(first) - foothold + 1, STRIDE):
+def _search(first: str, at: int, stop: int, second: str, foothold: int) -> tuple[int, int] | None:
+    """The next place in ``first``, before ``stop``, whose text ``second`` has anywhere."""
+    for place in range(at + 1, stop - foothold + 1, STRIDE):
         other = second.find(first[place : place + foothold])
         if other >= 0:
             return place, other

@@ -81,7 +81,7 @@ def facts_differ(first: str, second: str) -> bool:
     True when the facts that differ outnumber the slips, and are not drowned in rewording: a copy with slips
     has them in numbers and names too, but far more often elsewhere.
     """
-    first, second = sorted((first, second))
+    first, second = sorted((first, second), key=lambda text: (len(text), text))
     if _numbers_disagree(first, second):
         return True
     kinds = Counter(_kinds([_Change(first, second, place) for place in differences(first, second)]))
@@ -104,15 +104,22 @@ def _kinds(changes: list[_Change]) -> list[Kind]:
 def _kind(change: _Change, times: int) -> Kind:
     if _is_number(change):
         return Kind.FACT
+    if _is_systematic(change, times):
+        return Kind.FACT
     if not (change.before and change.after):
         # Something was put in or left out: an editor's hand, but nothing that contradicts the other text.
         return Kind.SLIP if len(change.before + change.after) == 1 else Kind.WORDING
-    # The same replacement again and again is no slip: somebody else is meant throughout.
-    if times > 1:
-        return Kind.FACT
     if is_unspaced(change.before + change.after):
         return _kind_of_characters(change)
     return _kind_of_words(change)
+
+
+def _is_systematic(change: _Change, times: int) -> bool:
+    """The same replacement again and again is no slip: somebody else is meant throughout."""
+    sides = [side for side in (change.before, change.after) if side]
+    if all(map(_is_han_name, sides)):
+        return times + len(sides) > 3
+    return times > 1 and len(sides) == 2 and len(change.before + change.after) > 3
 
 
 def _is_number(change: _Change) -> bool:
