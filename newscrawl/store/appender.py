@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from newscrawl.store.disk import Disk
+from newscrawl.store.errors import told_as_store_errors
 from newscrawl.store.protocol import StoreError
 
 CHUNK = 1 << 20
@@ -22,26 +23,16 @@ class Appender:
     def append(self, path: Path, offset: int, data: bytes) -> None:
         """Write ``data`` at ``offset``, which must be the file's end; 0 makes a new file.
 
-        Raises :class:`StoreError` when the file has another length, :class:`OSError` when the disk fails;
-        then no line that is there only in part stays, as far as the disk still allows.
+        Raises :class:`StoreError` when the file has another length or the disk fails; then no line that is
+        there only in part stays, as far as the disk still allows.
         """
-        if offset == 0:
-            self._disk.make_folder(path.parent)
-        with self._opened(path, create=offset == 0) as descriptor:
-            size = self._disk.size(descriptor)
-            if size != offset:
-                raise StoreError(
-                    f"{path}: has {size} bytes where this run had left {offset};"
-                    " let no other program write to it"
-                )
-            try:
-                self._write(descriptor, data, offset)
-                self._disk.sync(descriptor)
-            except OSError:
-                self._drop_torn_line(descriptor, data, offset)
-                raise
-        if offset == 0:
-            self._disk.sync_folder(path.parent)
+        with told_as_store_errors(path):
+            if offset == 0:
+                self._disk.make_folder(path.parent)
+            with self._opened(path, create=offset == 0) as descriptor:
+                self._append(descriptor, path, offset, data)
+            if offset == 0:
+                self._disk.sync_folder(path.parent)
 
     def size(self, path: Path) -> int | None:
         """Length in bytes, None when there is no such file."""
@@ -67,25 +58,27 @@ class Appender:
         They are written all the same: after a failed sync the kernel calls pages clean that never
         reached the disk, and only writing them again brings them there.
         """
-        self._disk.make_folder(path.parent)
-        with self._opened(path, create=True) as descriptor:
-            self._write(descriptor, data, offset)
-            if self._disk.size(descriptor) > offset + len(data):
-                self._disk.truncate(descriptor, offset + len(data))
-            self._disk.sync(descriptor)
-        self._disk.sync_folder(path.parent)
+        with told_as_store_errors(path):
+            self._disk.make_folder(path.parent)
+            with self._opened(path, create=True) as descriptor:
+                self._write(descriptor, data, offset)
+                if self._disk.size(descriptor) > offset + len(data):
+                    self._disk.truncate(descriptor, offset + len(data))
+                self._disk.sync(descriptor)
+            self._disk.sync_folder(path.parent)
 
     def copy_tail(self, path: Path, offset: int, copy: Path) -> None:
         """Keep the bytes from ``offset`` on in another file."""
-        self._disk.make_folder(copy.parent)
-        with self._opened(path, create=False) as source, self._opened(copy, create=True) as target:
-            place = 0
-            while chunk := self._disk.read(source, CHUNK, offset + place):
-                self._write(target, chunk, place)
-                place += len(chunk)
-            self._disk.truncate(target, place)
-            self._disk.sync(target)
-        self._disk.sync_folder(copy.parent)
+        with told_as_store_errors(copy):
+            self._disk.make_folder(copy.parent)
+            with self._opened(path, create=False) as source, self._opened(copy, create=True) as target:
+                place = 0
+                while chunk := self._disk.read(source, CHUNK, offset + place):
+                    self._write(target, chunk, place)
+                    place += len(chunk)
+                self._disk.truncate(target, place)
+                self._disk.sync(target)
+            self._disk.sync_folder(copy.parent)
 
     @contextmanager
     def _opened(self, path: Path, *, create: bool) -> Iterator[int]:
@@ -94,6 +87,19 @@ class Appender:
             yield descriptor
         finally:
             self._disk.close(descriptor)
+
+    def _append(self, descriptor: int, path: Path, offset: int, data: bytes) -> None:
+        size = self._disk.size(descriptor)
+        if size != offset:
+            raise StoreError(
+                f"{path}: has {size} bytes where this run had left {offset}; let no other program write to it"
+            )
+        try:
+            self._write(descriptor, data, offset)
+            self._disk.sync(descriptor)
+        except OSError:
+            self._drop_torn_line(descriptor, data, offset)
+            raise
 
     def _write(self, descriptor: int, data: bytes, offset: int) -> None:
         view = memoryview(data)

@@ -59,7 +59,7 @@ class SqliteStore(Store):
         self._settlement = Settlement(
             self._frontier, Summaries(connection), self._outbox, run_id, near(connection) if near else None
         )
-        self._broken = False
+        self._broken = self._is_closed = False
 
     @classmethod
     def open(
@@ -82,9 +82,7 @@ class SqliteStore(Store):
             with told_as_store_errors(folders.database):
                 connection = open_database(disk, folders.database, clock())
                 undo.callback(connection.close)
-            with told_as_store_errors(output_dir):
                 Recovery(connection, Appender(disk), output_dir, folders.cuts).run(clock())
-            with told_as_store_errors(folders.database):
                 store = cls(connection, lock, disk, folders, clock, run_id, near)
             undo.pop_all()
         return store
@@ -122,8 +120,7 @@ class SqliteStore(Store):
             with transaction(self._db):
                 self._outbox.prove()
                 outcomes = [self._settlement.take(page, now) for page in pages]
-            with told_as_store_errors(self._folders.output):
-                self._outbox.flush()
+            self._outbox.flush()
         return outcomes
 
     def fail(self, article_id: str, reason: str, now: datetime) -> FrontierRow:
@@ -182,7 +179,10 @@ class SqliteStore(Store):
             return self._frontier.counts()
 
     def close(self) -> None:
-        """See :class:`Store`. Never raises after a :class:`StoreError` that was already told."""
+        """See :class:`Store`. May be called again; says nothing of a failure that was told before."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         try:
             if not self._broken:
                 with self._guarded(), transaction(self._db):

@@ -80,6 +80,11 @@ def loss_cases(times: int, events: int, disk: type[Disk] = Disk) -> list[Case]:
     return [Loss(cut, mixed, disk) for cut in cuts for mixed in (False, True)]
 
 
+def writer_loss_cases() -> list[Case]:
+    """Power losses under the writer alone, where no file system may be mounted: the database keeps all."""
+    return [Kill(4, (stop,), "sectors") for stop in range(1, _instants(4) + 1)]
+
+
 def fault_cases(times: int, events: int) -> list[Case]:
     """The n-th event of a crawl fails, n = 1 … all; small rounds take every third n for each fault."""
     step = 1 if times > 1 else 3

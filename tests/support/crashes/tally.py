@@ -22,5 +22,13 @@ class Tally:
             self.faulty += 1
             self.examples.append(f"{case}: {faults[0]}")
 
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            self.cases + other.cases,
+            self.crashes + other.crashes,
+            self.faulty + other.faulty,
+            self.examples + other.examples,
+        )
+
     def __str__(self) -> str:
         return f"{self.cases} cases, {self.crashes} crashes, {self.faulty} with a fault"
