@@ -6,6 +6,7 @@ from datetime import datetime
 
 from newscrawl.extract.article_fields import Reading, read_around, read_people, read_times
 from newscrawl.extract.article_story import read_story
+from newscrawl.extract.binary import is_binary
 from newscrawl.extract.charset import Decoded, decode
 from newscrawl.extract.declared_article import apply_declared
 from newscrawl.extract.fence import guarded
@@ -51,6 +52,9 @@ def extract_article(
 
 def _open(result: ArticlePage, body: bytes, content_type: str | None, portal: Portal | None) -> Page:
     """Bytes to page, without what the portal declares to be removed."""
+    if is_binary(body):
+        result.problems.append("the bytes are no document")
+        body = b""
     decoded = guarded(result.problems, "bytes", Decoded(b"", "utf-8", 0), lambda: decode(body, content_type))
     result.charset, result.replacement_characters = decoded.charset, decoded.replaced
     empty = Page(b"", result.url)

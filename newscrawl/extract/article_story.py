@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newscrawl.extract.body import find_body, read_body
 from newscrawl.extract.body_lines import plain_text
+from newscrawl.extract.columns import span_together, total_width
 from newscrawl.extract.disclaimer import find_disclaimer
 from newscrawl.extract.embedded import find_embedded
 from newscrawl.extract.fence import guarded
@@ -14,7 +15,6 @@ from newscrawl.extract.page_kind import no_story
 from newscrawl.extract.portal import Portal
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.structured import Structured
-from newscrawl.extract.text_width import width
 from newscrawl.extract.title import find_title
 from newscrawl.extract.types import ArticlePage
 
@@ -64,11 +64,11 @@ def _body(page: Page, structured: Structured, title: Title | None, portal: Porta
         if body.paragraphs:
             return body
     body = find_body(page, structured, title)
-    shown = width("".join(body.paragraphs))
+    shown = total_width(body.paragraphs, SHORT_BODY)
     if shown >= SHORT_BODY:
         return body
     for paragraphs, provenance in _hidden_texts(page, structured, title):
-        if width("".join(paragraphs)) >= max(MUCH_MORE * shown, SHORT_BODY):
+        if span_together(paragraphs, max(MUCH_MORE * shown, SHORT_BODY)):
             return Body(paragraphs, body.containers, provenance=provenance)
     return body
 

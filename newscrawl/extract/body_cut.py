@@ -10,13 +10,14 @@ from newscrawl.extract.body_phrases import (
     DATE,
     END_MARK,
     FURNITURE_LINE,
+    LONGEST_END_MARK,
     LONGEST_LABEL,
     LONGEST_PHRASE,
     NOTICE_LINE,
     SENTENCE_END,
 )
+from newscrawl.extract.columns import spans
 from newscrawl.extract.story import Body, Title
-from newscrawl.extract.text_width import width
 
 # Shorter lines may well stand twice in a story: "Yes.", a sub-heading.
 LEAST_COPY = 30
@@ -31,13 +32,12 @@ def fill_body(body: Body, lines: Iterable[tuple[Line, bool]], title: Title | Non
     for line, is_text in lines:
         if not is_text or _repeats_title(line, title):
             continue
-        columns = width(line.text)
-        if is_cut(line.text, columns, in_head):
+        if is_cut(line.text, in_head):
             body.cut_lines.append(line.text)
             continue
-        if columns >= LEAST_SENTENCE and SENTENCE_END.search(line.text):
+        if in_head and spans(line.text, LEAST_SENTENCE) and SENTENCE_END.search(line.text[-5:]):
             in_head = False
-        text = END_MARK.sub("", line.text)
+        text = without_end_mark(line.text)
         if not text or (len(text) >= LEAST_COPY and text in seen):
             continue
         seen.add(text)
@@ -45,17 +45,23 @@ def fill_body(body: Body, lines: Iterable[tuple[Line, bool]], title: Title | Non
         body.paragraph_starts.append(line.start)
 
 
-def is_cut(text: str, columns: int, in_head: bool) -> bool:
+def without_end_mark(text: str) -> str:
+    """The paragraph without the mark that closes an agency's story."""
+    match = END_MARK.search(text, max(0, len(text) - LONGEST_END_MARK))
+    return text[: match.start()] if match else text
+
+
+def is_cut(text: str, in_head: bool) -> bool:
     """True for lines that say who made the page, where it is from and what else to click."""
     if NOTICE_LINE.match(text):
         return True
-    if columns > LONGEST_PHRASE:
+    if spans(text, LONGEST_PHRASE):
         return False
     if FURNITURE_LINE.match(text):
         return True
-    if not in_head or columns > LONGEST_LABEL:
+    if not in_head or spans(text, LONGEST_LABEL):
         return False
-    return bool(BYLINE.match(text)) or (bool(DATE.search(text)) and not SENTENCE_END.search(text))
+    return bool(BYLINE.match(text)) or (bool(DATE.search(text)) and not SENTENCE_END.search(text[-5:]))
 
 
 def _repeats_title(line: Line, title: Title | None) -> bool:

@@ -97,16 +97,18 @@ def shape_of(node: Node) -> str:
 def find_families(page: Page, weights: dict[int, int], furniture: Furniture) -> dict[str, Family]:
     """All families outside furniture by their shape."""
     families: dict[str, Family] = {}
+    by_host: dict[int, Family] = {}
     for index, weight in weights.items():
         block = page.nodes[index]
         if furniture.covers(block):
             continue
         host = host_of(block)
-        family = families.setdefault(shape_of(host), Family())
+        family = by_host.get(host.index)
+        if family is None:
+            family = by_host[host.index] = families.setdefault(shape_of(host), Family())
+            family.hosts.append(host)
         family.weight += weight
         family.blocks.append(block)
-        if host not in family.hosts[-1:]:
-            family.hosts.append(host)
     return families
 
 

@@ -86,5 +86,6 @@ DATE = re.compile(
 SENTENCE_END = re.compile(r"[.!?…。！？”\"»」)）]\s*$")
 
 # Closes an agency's story: the mark is no text.
+LONGEST_END_MARK = 12
 END_MARK = re.compile(r"\s*[（(]\s*(?:完|终|end|ends|終わり|끝)\s*[）)]\s*$", re.IGNORECASE)
 """Matches the closing mark at the end of a paragraph: （完）, (End)."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newscrawl.extract.body_furniture import Furniture
 from newscrawl.extract.body_hosts import Family, common_ancestor, host_of
+from newscrawl.extract.columns import spans
 from newscrawl.extract.page import Node, Page
-from newscrawl.extract.text_width import width
 
 # A lead is a sentence or more; shorter lines above the story are bylines and dates. In columns.
 LEAST_LEAD = 60
@@ -48,6 +48,6 @@ def containers_of(
 
 
 def _is_lead(page: Page, block: Node, furniture: Furniture) -> bool:
-    if furniture.covers(block) or width(page.text(block)) < LEAST_LEAD:
+    if furniture.covers(block) or not spans(page.text(block), LEAST_LEAD):
         return False
     return page.link_density(host_of(block)) <= LEAD_LINKS

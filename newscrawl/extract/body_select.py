@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from newscrawl.extract.body_hosts import Family, block_of, host_of, shape_of
 from newscrawl.extract.body_lines import Line
+from newscrawl.extract.columns import spans
 from newscrawl.extract.page import Node, Page
-from newscrawl.extract.text_width import width
 
 HEADING_TAGS = ("h2", "h3", "h4", "h5", "h6")
 
@@ -27,7 +27,8 @@ def story_lines(page: Page, lines: Sequence[Line], family: Family) -> Iterator[t
     """(line, True when it is text of the story) in order."""
     shapes = {shape_of(host) for host in family.hosts}
     hosts = [host_of(block_of(line.owner)) for line in lines]
-    at_home = [shape_of(host) in shapes for host in hosts]
+    homes = {host.index: shape_of(host) in shapes for host in {host.index: host for host in hosts}.values()}
+    at_home = [homes[host.index] for host in hosts]
     last = max((i for i, home in enumerate(at_home) if home), default=-1)
     for i, line in enumerate(lines):
         if line.link_share > ALL_LINK:
@@ -43,7 +44,7 @@ def story_lines(page: Page, lines: Sequence[Line], family: Family) -> Iterator[t
 
 
 def _is_sentence(page: Page, line: Line, host: Node) -> bool:
-    return width(line.text) >= LEAST_SENTENCE and page.link_density(host) <= CARD_LINKS
+    return spans(line.text, LEAST_SENTENCE) and page.link_density(host) <= CARD_LINKS
 
 
 def _is_caption(page: Page, host: Node) -> bool:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from newscrawl.extract.body_lines import plain_text
+from newscrawl.extract.columns import span_together
 from newscrawl.extract.page import Page, Script, parse_page
-from newscrawl.extract.text_width import width
 
 # A story's state is rarely above one megabyte; what is larger is a shop or a bundle.
 MOST_CHARACTERS = 4_000_000
@@ -43,10 +43,10 @@ def find_embedded(page: Page, title: str | None) -> list[str]:
     With several stories in the data the one beside the page's own headline is taken.
     """
     best: list[str] = []
-    best_score = LEAST_STORY - 1
+    best_score = 0
     for value in embedded_values(page.scripts):
         for paragraphs, is_own in _stories(value, title):
-            score = width("".join(paragraphs)) + (MOST_CHARACTERS if is_own else 0)
+            score = sum(map(len, paragraphs)) + (MOST_CHARACTERS if is_own else 0)
             if score > best_score:
                 best, best_score = paragraphs, score
     return best
@@ -102,7 +102,7 @@ def _stories(value: Any, title: str | None) -> Iterator[tuple[list[str], bool]]:
             own = is_own or (title is not None and title in item.values())
             for key in TEXT_KEYS:
                 paragraphs = _paragraphs(item.get(key))
-                if width("".join(paragraphs)) >= LEAST_STORY:
+                if span_together(paragraphs, LEAST_STORY):
                     yield paragraphs, own
             stack.extend((child, own, depth + 1) for child in item.values())
 

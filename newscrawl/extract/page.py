@@ -33,6 +33,9 @@ BREAK = "\n"
 """The text run that stands for the edge of a block or a ``<br>``; no other run holds a line feed."""
 
 
+NO_ATTRIBUTES: dict[str, str] = {}
+
+
 class Node:
     """One element, with the ranges of the page's lists that its subtree owns."""
 
@@ -215,7 +218,8 @@ class _PageBuilder:
             page.owners.append(self.top_index)
             self.at_break = True
         self.top_index = index = len(nodes)
-        self.top = node = Node(tag, attributes, self.top, index, len(texts))
+        # The mapping that lxml gives for no attributes is slow to ask.
+        self.top = node = Node(tag, attributes or NO_ATTRIBUTES, self.top, index, len(texts))
         nodes.append(node)
         if tag in page.by_tag:
             page.by_tag[tag].append(node)

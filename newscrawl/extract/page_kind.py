@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from newscrawl.extract.columns import span_together
 from newscrawl.extract.page import Page
 from newscrawl.extract.story import Body
 from newscrawl.extract.structured import Structured
-from newscrawl.extract.text_width import width
 
 # Less text than this beside one of these titles is an error page that answers 200. In columns.
 SHORT_PAGE = 400
+
+LONGEST_TITLE = 1000
 
 ERROR_TITLE = re.compile(
     r"\b(?:404|403|500|502|503)\b|(?:page|article|site)\s(?:not\sfound|unavailable)|not\sfound|access\sdenied|forbidden|error\spage"
@@ -48,13 +50,15 @@ def page_problems(page: Page, structured: Structured, body: Body) -> list[str]:
 
 def no_story(page: Page, structured: Structured, body: Body) -> str | None:
     """Why the text that was found is no story, None when it may be one."""
-    text_width = width("".join(body.paragraphs))
-    title = " ".join(page.titles)
-    if text_width < SHORT_PAGE and ERROR_TITLE.search(title):
+    if span_together(body.paragraphs, SHORT_PAGE):
+        return None
+    title = " ".join(page.titles)[:LONGEST_TITLE]
+    if ERROR_TITLE.search(title):
         return "the page looks like an error page"
-    if text_width < SHORT_PAGE and LOGIN_TITLE.search(title):
+    if LOGIN_TITLE.search(title):
         return "the page asks to log in"
-    if text_width < LEAST_STORY and _is_half_links(page) and not _says_article(structured):
+    is_short = not span_together(body.paragraphs, LEAST_STORY)
+    if is_short and _is_half_links(page) and not _says_article(structured):
         return "the page is a list of links"
     return None
 
