@@ -20,7 +20,46 @@ MAX_CHARS = 400
 
 # A step that holds so much of the headline is the headline, shortened.
 TITLE_SHARE = 0.6
+MIN_TITLE = 4
 LETTERS = re.compile(r"\W+")
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What the page's own article is known by, so that it is no step."""
+
+    base: str
+    """What links resolve against."""
+    address: str
+    """Its normalised address; ``""`` when that is only the portal's, for no article is at the root of a host."""
+    file: str
+    """The last part of its path."""
+    headlines: tuple[str, ...]
+    """Its titles, letters and digits only, folded."""
+
+    @classmethod
+    def of(cls, url: str, base: str, titles: Iterable[str]) -> Article:
+        """The article at an address, with the titles that name it."""
+        file = urlsplit(url).path.strip("/").rpartition("/")[2]
+        letters = (LETTERS.sub("", title).casefold() for title in titles)
+        headlines = tuple(text for text in letters if len(text) >= MIN_TITLE)
+        return cls(base, normalise_url(url) if file else "", file, headlines)
+
+    def is_at(self, href: str | None) -> bool:
+        """True when a link leads to the article."""
+        if not href or not self.address or self.file not in href:
+            return False
+        address = absolute_url(self.base, href)
+        return address is not None and normalise_url(address) == self.address
+
+    def is_named(self, name: str) -> bool:
+        """True for the headline, whole or cut, with or without the site's name."""
+        letters = LETTERS.sub("", name).casefold()
+        return any(
+            headline in letters
+            or (headline.startswith(letters) and len(letters) >= TITLE_SHARE * len(headline))
+            for headline in self.headlines
+        )
 
 
 @dataclass(slots=True)
@@ -28,7 +67,7 @@ class Trail:
     """The steps that an element holds, and what speaks for their being a path."""
 
     steps: list[Breadcrumb] = field(default_factory=list)
-    """Without the article itself."""
+    """Without the article itself; the addresses as written."""
     is_labelled: bool = False
     """Opened by 当前位置 and the like."""
     has_arrows: bool = False
@@ -44,7 +83,7 @@ class Trail:
         return bool(self.steps) and HOME.fullmatch(self.steps[0].name) is not None
 
 
-def read_trail(page: Page, node: Node, base: str, titles: Iterable[str]) -> Trail:
+def read_trail(page: Page, node: Node, article: Article) -> Trail:
     """The path in an element; a trail without steps when it holds anything else."""
     trail = Trail()
     if not 0 < page.length(node) <= MAX_CHARS:
@@ -52,10 +91,10 @@ def read_trail(page: Page, node: Node, base: str, titles: Iterable[str]) -> Trai
     position = node.text_start
     for link in (inner for inner in (node, *page.descendants(node)) if inner.tag == "a"):
         _add_plain(trail, "".join(page.texts[position : link.text_start]))
-        _add(trail, page.text(link), absolute_url(base, link.get("href")))
+        _add(trail, page.text(link), link.get("href"))
         position = link.text_end
     _add_plain(trail, "".join(page.texts[position : node.text_end]))
-    drop_article(trail, page.url, titles)
+    drop_article(trail, article)
     _drop_before_home(trail)
     names = [step.name for step in trail.steps]
     if len(names) > MAX_STEPS or any(len(name) > MAX_NAME or name.isdigit() for name in names):
@@ -63,17 +102,12 @@ def read_trail(page: Page, node: Node, base: str, titles: Iterable[str]) -> Trai
     return trail
 
 
-def drop_article(trail: Trail, url: str, titles: Iterable[str]) -> None:
+def drop_article(trail: Trail, article: Article) -> None:
     """Take the article itself, and what follows it, off the end of a trail."""
-    # No article is at the root of its host; an address that is only the portal's tells nothing.
-    own_name = urlsplit(url).path.strip("/").rpartition("/")[2]
-    own = normalise_url(url) if own_name else ""
-    headlines = [LETTERS.sub("", title).casefold() for title in titles]
     for index, step in enumerate(trail.steps):
-        is_own = own != "" and own_name in (step.url or "") and normalise_url(step.url or "") == own
         is_long = index > 0 and len(step.name) > MAX_NAME
         trail.ends_in_word = LAST.fullmatch(step.name) is not None
-        if is_own or is_long or trail.ends_in_word or _is_headline(step.name, headlines):
+        if is_long or trail.ends_in_word or article.is_at(step.url) or article.is_named(step.name):
             trail.ends_in_article = True
             del trail.steps[index:]
             return
@@ -84,16 +118,6 @@ def _drop_before_home(trail: Trail) -> None:
         if HOME.fullmatch(step.name):
             del trail.steps[:index]
             return
-
-
-def _is_headline(name: str, headlines: list[str]) -> bool:
-    letters = LETTERS.sub("", name).casefold()
-    return any(
-        letters == headline
-        or (headline in letters and headline != "")
-        or (headline.startswith(letters) and len(letters) >= TITLE_SHARE * len(headline))
-        for headline in headlines
-    )
 
 
 def _add_plain(trail: Trail, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newscrawl.extract.breadcrumb_trail import Trail, drop_article, read_trail
+from newscrawl.extract.breadcrumb_trail import Article, Trail, drop_article, read_trail
 from newscrawl.extract.breadcrumb_words import ARROWS, BARS, HINTED, NAME_WORDS, NAMED
 from newscrawl.extract.json_ld import first_text, types_of
 from newscrawl.extract.links import base_address
@@ -40,12 +40,12 @@ def find_breadcrumbs(page: Page, structured: Structured, title: str | None) -> l
     The shown trail wins over JSON-LD, unless it has a single step and JSON-LD has more.
     """
     base = base_address(page)
-    titles = [text for text in (title, *page.titles) if text]
-    shown = _best_shown(page, base, titles, _end_of_head(page, title))
-    if len(shown) > 1:
-        return shown
-    declared = _declared(structured, page.url, base, titles)
-    return declared if len(declared) > len(shown) else shown
+    article = Article.of(page.url, base, [text for text in (title, *page.titles) if text])
+    steps = _best_shown(page, article, _end_of_head(page, title))
+    if len(steps) < 2:
+        declared = _declared(structured, article)
+        steps = declared if len(declared) > len(steps) else steps
+    return [Breadcrumb(step.name, absolute_url(base, step.url)) for step in steps]
 
 
 def _end_of_head(page: Page, title: str | None) -> int:
@@ -54,28 +54,31 @@ def _end_of_head(page: Page, title: str | None) -> int:
     return next(headings, int(HEAD_SHARE * len(page.nodes))) + UNDER_TITLE
 
 
-def _best_shown(page: Page, base: str, titles: list[str], end: int) -> list[Breadcrumb]:
+def _best_shown(page: Page, article: Article, end: int) -> list[Breadcrumb]:
     """The steps of the likeliest trail; arrows are looked for where names tell nothing."""
     named = (
         n for n in containers_named(page, NAME_WORDS, 0, end) if NAMED.search(n.hint) or HINTED.search(n.hint)
     )
-    steps, weight = _likeliest(page, named, base, titles)
+    steps, weight = _likeliest(page, named, article)
     if len(steps) > 1:
         return steps
-    others, other_weight = _likeliest(page, _separated(page, end), base, titles)
+    others, other_weight = _likeliest(page, _separated(page, end), article)
     return others if other_weight > weight else steps
 
 
-def _likeliest(
-    page: Page, nodes: Iterable[Node], base: str, titles: list[str]
-) -> tuple[list[Breadcrumb], int]:
+def _likeliest(page: Page, nodes: Iterable[Node], article: Article) -> tuple[list[Breadcrumb], int]:
     best: list[Breadcrumb] = []
     best_weight = ENOUGH - 1
+    best_end = 0
     for node in nodes:
-        trail = read_trail(page, node, base, titles)
+        # The parts of a good trail are named like the whole.
+        if node.index < best_end:
+            continue
+        trail = read_trail(page, node, article)
         weight = _weight(trail, node)
         if trail.steps and weight > best_weight:
             best, best_weight = trail.steps, weight
+            best_end = node.end if len(best) > 1 else 0
     return best, best_weight
 
 
@@ -112,18 +115,18 @@ def _around(page: Page, link: Node, separator: int) -> Iterator[Node]:
         yield above
 
 
-def _declared(structured: Structured, url: str, base: str, titles: list[str]) -> list[Breadcrumb]:
+def _declared(structured: Structured, article: Article) -> list[Breadcrumb]:
     """The longest JSON-LD BreadcrumbList (https://schema.org/BreadcrumbList)."""
     trails = []
     for item in structured.objects:
         if "BreadcrumbList" in types_of(item):
-            trail = Trail(_steps(item.get("itemListElement"), base))
-            drop_article(trail, url, titles)
+            trail = Trail(_steps(item.get("itemListElement")))
+            drop_article(trail, article)
             trails.append(trail.steps)
     return max(trails, key=len, default=[])
 
 
-def _steps(elements: Any, base: str) -> list[Breadcrumb]:
+def _steps(elements: Any) -> list[Breadcrumb]:
     items = [
         item for item in (elements if isinstance(elements, list) else [elements]) if isinstance(item, dict)
     ]
@@ -132,7 +135,7 @@ def _steps(elements: Any, base: str) -> list[Breadcrumb]:
         name = first_text(item.get("name")) or first_text(item.get("item"), "name")
         address = first_text(item.get("item"), "@id", "url") or first_text(item.get("url"))
         if name and not name.startswith("http"):
-            steps.append(Breadcrumb(name, absolute_url(base, address)))
+            steps.append(Breadcrumb(name, address))
     return steps
 
 

@@ -19,6 +19,9 @@ from newscrawl.extract.charset_names import CODECS
 # C0 controls that are no white space, and DEL: never text, and NUL would end libxml2's input.
 CONTROLS = bytes(b for b in (*range(0x20), 0x7F) if b not in b"\t\n\f\r")
 
+# To delete all else and see what is left is the fastest search for any of many bytes.
+NO_CONTROLS = bytes(b for b in range(256) if b not in CONTROLS)
+
 # Small enough to stay in the processor's cache: twice as fast as the whole page at once.
 CHUNK_BYTES = 32768
 
@@ -74,7 +77,7 @@ def _check_utf8(body: bytes) -> tuple[bool, bool]:
             used = utf_8_decode(chunk, "strict", position + CHUNK_BYTES >= len(body))[1]
         except UnicodeDecodeError:
             return False, clean
-        clean = clean and len(chunk.translate(None, CONTROLS)) == len(chunk)
+        clean = clean and not chunk.translate(None, NO_CONTROLS)
         position += used
     return True, clean
 

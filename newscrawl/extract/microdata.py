@@ -40,15 +40,16 @@ def read_microdata(page: Page) -> dict[str, list[str]]:
     Only the article's own: where the page has an Article item, its direct properties, else those that stand
     in no item. The value of a nested item, such as an author, is its name. Longer values are left out.
     """
-    marked = [(name, node) for node in page.nodes if (name := node.get("itemprop"))]
+    marked = [node for node in page.nodes if "itemprop" in node.attributes]
     if not marked:
         return {}
     scope = _article_scope(page)
     values: dict[str, list[str]] = {}
-    for names, node in marked[:MAX_NODES]:
+    for node in marked[:MAX_NODES]:
+        names = node.attributes["itemprop"].lower()
         is_inside = scope is None or scope.contains(node)
-        if is_inside and _scope_of(node) is scope and (value := _value(page, node, names.lower())):
-            for name in names.lower().split():
+        if is_inside and _scope_of(node) is scope and (value := _value(page, node, names)):
+            for name in names.split():
                 known = values.setdefault(name, [])
                 if len(known) < MAX_VALUES and value not in known:
                     known.append(value)
@@ -57,8 +58,8 @@ def read_microdata(page: Page) -> dict[str, list[str]]:
 
 def _article_scope(page: Page) -> Node | None:
     """The item that is an Article; of several, such as teasers, the one with the most text."""
-    items = [(kind, node) for node in page.nodes if (kind := node.get("itemtype"))]
-    articles = [node for kind, node in items if ARTICLE_ITEM.search(kind)]
+    items = [node for node in page.nodes if "itemtype" in node.attributes]
+    articles = [node for node in items if ARTICLE_ITEM.search(node.attributes["itemtype"])]
     return max(articles, key=page.length, default=None)
 
 

@@ -61,10 +61,12 @@ def read_structured(page: Page) -> Structured:
 def _read_meta(page: Page) -> dict[str, list[str]]:
     meta: dict[str, list[str]] = {}
     for node in page.nodes_of("meta"):
-        content = " ".join(unescape(node.get("content") or "").split())
-        for name in {(node.get(key) or "").strip().lower() for key in META_KEYS} if content else ():
-            if name:
+        attributes = node.attributes
+        content = " ".join(unescape(attributes.get("content", "")).split())
+        if content:
+            for name in {attributes[key].strip().lower() for key in META_KEYS if key in attributes}:
                 meta.setdefault(name, []).append(content)
+    meta.pop("", None)
     return meta
 
 
