@@ -63,6 +63,10 @@ YEARLESS_FORMS = (
 NUMERIC_YEARLESS_FORM = re.compile(r"(?<![\d:./-])(\d{1,2})/(\d{1,2})(?![\d:/-])")
 
 
+# Nothing else need be looked for where there is none.
+DIGIT = re.compile(r"[\d〇○零一二三四五六七八九]")
+
+
 @dataclass(frozen=True, slots=True)
 class WrittenDay:
     """A day as written; it may not exist (31 February)."""
@@ -82,6 +86,8 @@ def written_days(text: str, *, day_first: bool, year_first: bool) -> Iterator[Wr
     Those with a year come before those without.
     ``day_first`` reads 04/05/2025 as 4 May, ``year_first`` 25-09-18 as 2025; the other orders follow.
     """
+    if not DIGIT.search(text):
+        return
     found = [day for form in FULL_FORMS if (day := _first(form, text))]
     numeric = NUMERIC_FORM.search(text)
     if numeric:

@@ -36,7 +36,7 @@ class Times:
     modified_at: datetime | None = None
     modified_raw: str | None = None
     provenance: dict[str, str] = field(default_factory=dict)
-    """Field -> jsonld, meta, microdata, text or url; ``zone`` -> page, portal, domain, language or generic."""
+    """Field -> jsonld, meta, microdata, text or url; zone -> page, portal, domain, language or generic."""
 
 
 def find_times(
@@ -99,9 +99,6 @@ def _collect(
         stated, [Evidence(m, "text") for m in shown.published], _address(named, home), modified
     )
     testimony.modified.extend(Evidence(m, "text") for m in shown.modified)
-    if not testimony.stated and not testimony.shown:
-        # A page that only says when it was changed.
-        testimony.shown = [Evidence(m, "text") for m in shown.modified]
     return testimony, home
 
 

@@ -35,6 +35,9 @@ def choose_published(testimony: Testimony, home: HomeZone, now: datetime | None)
     """The time of publication, None when nothing tells."""
     stated = [e for e in testimony.stated if _is_past(e, now)]
     shown = [e for e in testimony.shown if _is_past(e, now)]
+    if not stated and not shown:
+        # A page that only says when it was changed.
+        shown = [e for e in testimony.modified if e.origin == "text" and _is_past(e, now)]
     address = testimony.address if testimony.address and _is_past(testimony.address, now) else None
     stated = _without_fetch_time(stated, [*shown, *([address] if address else [])], now)
     chosen = _first_agreed(stated, shown, address)
@@ -118,7 +121,7 @@ def _with_local_zone(
     moment = chosen.moment
     if not moment.zone_is_written or moment.at.utcoffset() or _is_day_only(chosen):
         return chosen
-    for other in stated:
+    for other in [*stated, *shown]:
         # The same time of day is written with another zone elsewhere: one that someone set on purpose.
         if other.moment.at.utcoffset() and other.moment.zone_is_written and _same_clock(other, chosen):
             return other

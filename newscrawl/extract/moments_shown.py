@@ -27,12 +27,16 @@ MODIFIED_LABEL = re.compile(
     re.VERBOSE,
 )
 # Words directly before a time that make it something else altogether.
-OTHER_LABEL = re.compile(r"expir|valid\suntil|born|deadline|copyright|©|截至|截止|有效期|出版日期")
+OTHER_LABEL = re.compile(
+    r"expir|(?:valid|available)\suntil|verfügbar\sbis|born|deadline|copyright|©|截至|截止|有效期|出版日期"
+)
 # Below the text only a time that says what it is counts; there a teaser may follow at once.
 PUBLISHED_LABEL = re.compile(
     r"publi|posted|released|veröffentlicht|erschienen|erstellt|pubbl|opublik|zveřejn|gepubliceerd|опубликован"
     r"|发布|發佈|发表|發表|日期|时间|時間|公開|配信|登録|입력|등록|게시|نشر"
 )
+
+NUMBER = re.compile(r"[\d〇一二三四五六七八九]")
 
 LABEL_REACH = 30
 """How much text before a time can be its label, in characters; behind more of it stands a sentence with a date."""
@@ -84,7 +88,7 @@ def _times_on(page: Page, line: Line, read: ReadText) -> Iterator[tuple[str, Mom
                 yield _label_of(page, line, node), moment
         return
     text = line.text
-    if len(text) > LONGEST_LINE:
+    if len(text) > LONGEST_LINE or not NUMBER.search(text):
         return
     start = 0
     for _ in range(MOST_ON_LINE):

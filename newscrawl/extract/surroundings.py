@@ -108,7 +108,19 @@ def _first_lines(page: Page, start: int, stop: int, most: int) -> list[Line]:
 
 
 def _last_lines(page: Page, stop: int, most: int) -> list[Line]:
-    return list(lines_between(page, max(0, stop - RUNS), stop))[-most:]
+    """The last lines before ``stop``, found backwards."""
+    texts = page.texts
+    lines: list[Line] = []
+    first, end = max(0, stop - RUNS), stop
+    while end > first and len(lines) < most:
+        start = end - 1
+        while start >= first and texts[start] != BREAK:
+            start -= 1
+        text = _join(page, start + 1, end)
+        if text:
+            lines.append(Line(text, start + 1, end))
+        end = start
+    return lines[::-1]
 
 
 def lines_between(page: Page, start: int, stop: int) -> Iterator[Line]:
@@ -125,19 +137,20 @@ def lines_between(page: Page, start: int, stop: int) -> Iterator[Line]:
 
 
 def _join(page: Page, start: int, end: int) -> str:
-    """``page.texts[start:end]`` with :data:`RUN_EDGE` where the element changes.
-
-    The runs of one element are one text: the parser may hand out every entity as a run of its own.
-    """
-    parts: list[str] = []
+    """The runs with an edge where the element changes: the parser may hand out an entity as a run of its own."""
+    if end - start == 1:
+        return " ".join(page.texts[start].split())
+    pieces: list[str] = []
     owner = -1
     for index in range(start, end):
-        if page.owners[index] != owner and parts:
-            parts.append(RUN_EDGE)
-        owner = page.owners[index]
-        parts.append(page.texts[index].replace(RUN_EDGE, " "))
-    pieces = (" ".join(piece.split()) for piece in "".join(parts).split(RUN_EDGE))
-    return RUN_EDGE.join(piece for piece in pieces if piece)
+        text = page.texts[index]
+        if page.owners[index] == owner:
+            pieces[-1] += text
+        else:
+            pieces.append(text)
+            owner = page.owners[index]
+    collapsed = (" ".join(piece.split()) for piece in pieces if not piece.isspace())
+    return RUN_EDGE.join(piece for piece in collapsed if piece)
 
 
 def nodes_within(page: Page, start: int, stop: int) -> list[Node]:
