@@ -4,6 +4,7 @@ import random
 import subprocess
 import threading
 from collections import Counter
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -17,15 +18,24 @@ from newscrawl.demo.tour import crawl, crawl_command, crawl_environment
 NOW = datetime(2025, 9, 18, 20, 0, tzinfo=CHINA)
 KILLS = 20
 
-# A crawl makes about 110 requests. The kill comes with one of them, or up to this much later: during the
-# parsing, the commit or the writing of what the one before brought.
-FIRST_REQUEST, LAST_REQUEST = 2, 105
+# The kill comes with a request, or up to this much later: during the parsing, the commit or the writing of
+# what the ones before brought. The last requests are left out, the crawl may be over too soon after them.
 LATEST_SECONDS = 0.03
+REQUESTS_LEFT = 8
 
 
-def kill_during_crawl(portal: DemoPortal, output: Path, rng: random.Random) -> bool:
+@dataclass(frozen=True)
+class Clean:
+    """What one undisturbed run writes, and how many requests it makes."""
+
+    articles: Counter[str]
+    summaries: Counter[tuple[str, ...]]
+    requests: int
+
+
+def kill_during_crawl(portal: DemoPortal, output: Path, rng: random.Random, requests: int) -> bool:
     """True when the crawl was killed, False when it was faster."""
-    request, later = rng.randint(FIRST_REQUEST, LAST_REQUEST), rng.uniform(0, LATEST_SECONDS)
+    request, later = rng.randint(2, requests - REQUESTS_LEFT), rng.uniform(0, LATEST_SECONDS)
     process = subprocess.Popen(
         crawl_command(portal.channel_urls, output),
         env=crawl_environment(),
@@ -62,24 +72,22 @@ def contents(output: Path) -> tuple[Counter[str], Counter[tuple[str, ...]]]:
 
 @pytest.fixture(scope="module")
 def clean(tmp_path_factory):
-    """What one undisturbed run writes."""
     folder = tmp_path_factory.mktemp("clean")
     with DemoPortal(NOW) as portal:
         assert crawl(portal, folder).exit_code == 0
-    return contents(folder)
+        return Clean(*contents(folder), len(portal.requests))
 
 
 @pytest.mark.parametrize("seed", range(KILLS))
 def test_a_killed_crawl_run_again_leaves_what_a_clean_run_leaves(seed, clean, tmp_path):
     rng = random.Random(f"kill {seed}")
     with DemoPortal(NOW) as portal:
-        assert kill_during_crawl(portal, tmp_path, rng)
+        assert kill_during_crawl(portal, tmp_path, rng, clean.requests)
         seen = whole_lines(tmp_path)
         again = crawl(portal, tmp_path)
         assert again.exit_code == 0, again.log
     assert all(path.read_bytes().startswith(data) for path, data in seen.items()), "a line was taken back"
     articles, summaries = contents(tmp_path)
-    wanted_articles, wanted_summaries = clean
-    assert articles - wanted_articles == Counter(), "written twice"
-    assert wanted_articles - articles == Counter(), "lost"
-    assert summaries == wanted_summaries
+    assert articles - clean.articles == Counter(), "written twice"
+    assert clean.articles - articles == Counter(), "lost"
+    assert summaries == clean.summaries

@@ -16,6 +16,8 @@ BASE = "http://127.0.0.1:8000"
 
 DAYS = {
     "plain": datetime(2025, 9, 18, 20, 0, 0, tzinfo=CHINA),
+    # Months of two digits in addresses: /2025/11-23/.
+    "november": datetime(2025, 11, 23, 20, 0, 0, tzinfo=CHINA),
     "new year": datetime(2026, 1, 2, 9, 30, 0, tzinfo=CHINA),
     "leap day": datetime(2028, 3, 1, 12, 0, 0, tzinfo=CHINA),
 }
