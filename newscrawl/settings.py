@@ -20,6 +20,10 @@ NEWSCRAWL_ALLOW_PRIVATE = False
 NEWSCRAWL_MAX_PAGES = 20
 # How many steps of sidebar links are followed on the same portal; 0 = they are only recorded.
 NEWSCRAWL_FOLLOW_SIDEBAR = 0
+# Near-duplicates: "label" gives them a common cluster_id; "off" costs nothing.
+NEWSCRAWL_NEAR = "label"
+# Days: articles further apart are not compared.
+NEWSCRAWL_NEAR_WINDOW = 30
 # Ages at which a stored article is asked for again, conditionally, to find corrections; empty = never.
 NEWSCRAWL_REVISIT = "1h 6h 1d 3d"
 # Seconds after which a run ends cleanly, so that the next one from cron can start; 0 = no limit.

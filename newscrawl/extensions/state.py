@@ -5,17 +5,21 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider
+from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from newscrawl.ledger import Ledger
 from newscrawl.store import Outcome, Store, StoreError, StoreLocked, UrlState
+from newscrawl.store.near_sqlite import SqliteNearLabels
+from newscrawl.store.settlement import NearFactory
 from newscrawl.store.sqlite import SqliteStore
 
 logger = logging.getLogger(__name__)
@@ -29,6 +33,14 @@ def utc_now() -> datetime:
 def new_run_id(now: datetime) -> str:
     """Sorts by time and is unique: 20260918T112206Z-3f2a91."""
     return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
+
+
+def near_labels(settings: BaseSettings) -> NearFactory | None:
+    """What names near-duplicates, None when NEWSCRAWL_NEAR is off."""
+    if settings["NEWSCRAWL_NEAR"] == "off":
+        return None
+    window = timedelta(days=settings.getfloat("NEWSCRAWL_NEAR_WINDOW"))
+    return partial(SqliteNearLabels, window=window)
 
 
 class State:
@@ -67,7 +79,11 @@ class State:
         """Lock and recover the store; raise CloseSpider with one clear line in the log when that fails."""
         try:
             self.store = SqliteStore.open(
-                self.output_dir / "state", self.output_dir, run_id=self.run_id, clock=utc_now
+                self.output_dir / "state",
+                self.output_dir,
+                run_id=self.run_id,
+                clock=utc_now,
+                near=near_labels(self.crawler.settings),
             )
         except StoreError as error:
             self.error = error
