@@ -35,16 +35,21 @@ def plain_text(text: str | None) -> str:
 
 
 def _without_furniture(lines: list[str]) -> list[str]:
-    start, end = 0, len(lines)
-    while start < min(end, ROUNDS) and _is_byline(lines[start]):
-        start += 1
-    while end > max(start, len(lines) - ROUNDS) and _is_byline(lines[end - 1]):
-        end -= 1
-    story = lines[start:end]
-    if story:
-        story[0] = _without_opening(story[0])
-        story[-1] = _without_ending(story[-1])
-    return story
+    for _ in range(ROUNDS):
+        if not lines:
+            break
+        first = "" if _is_byline(lines[0]) else _without_opening(lines[0])
+        if first == lines[0]:
+            break
+        lines = [first, *lines[1:]] if first else lines[1:]
+    for _ in range(ROUNDS):
+        if not lines:
+            break
+        last = "" if _is_byline(lines[-1]) else _without_ending(lines[-1])
+        if last == lines[-1]:
+            break
+        lines = [*lines[:-1], last] if last else lines[:-1]
+    return lines
 
 
 def _is_byline(line: str) -> bool:
@@ -52,22 +57,17 @@ def _is_byline(line: str) -> bool:
 
 
 def _without_opening(line: str) -> str:
-    for _ in range(ROUNDS):
-        found = (pattern.match(line) for pattern in (*OPENINGS, CAPITAL_OPENING))
-        match = next(filter(None, found), None)
-        if match is None:
-            break
-        line = line[match.end() :].lstrip(_LEFT_BY_AN_OPENING)
+    for pattern in (*OPENINGS, CAPITAL_OPENING):
+        if match := pattern.match(line):
+            return line[match.end() :].lstrip(_LEFT_BY_AN_OPENING)
     return line
 
 
 def _without_ending(line: str) -> str:
-    for _ in range(ROUNDS):
-        tail = line[-LINE_LIMIT:]
-        match = next(filter(None, (pattern.search(tail) for pattern in ENDINGS)), None)
-        if match is None:
-            break
-        line = line[: len(line) - len(tail) + match.start()]
+    tail = line[-LINE_LIMIT:]
+    for pattern in ENDINGS:
+        if match := pattern.search(tail):
+            return line[: len(line) - len(tail) + match.start()]
     return line
 
 

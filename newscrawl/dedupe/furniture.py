@@ -54,9 +54,11 @@ BYLINES: tuple[re.Pattern[str], ...] = tuple(
         # 河南某报记者 某某/文 受访者供图: short, names a writer, and is no sentence
         rf"[(\[【]?[^,。;:!?\d]{{0,24}}(?:{_WRITER})[^,。;:!?\d]{{2,40}}",
         # By Jane Doe · Von … · Par …: a line of a few words without an end
-        r"(?:by|von|par|por|di|door|av|af) (?:[^\W\d]+[ .,'-]?){1,7}",
+        r"(?:by|von|par|por|di|door|av|af) [^\W\d]{1,30}(?:[ .,'-]{1,2}[^\W\d]{1,30}){0,6}",
         # Reporting by …; editing by …
-        r"\(?(?:additional )?(?:reporting|writing|edited|editing|compiled|translated) by [^.]{2,160}\.?\)?",
+        r"\(?(?:additional )?(?:reporting|writing|edited|editing|compiled|translated) by .{2,150}",
+        # (天骊) · (kas): a name in brackets
+        r"[(\[][^()\[\]。,]{1,16}[)\]]",
         # Source: …
         r"\(?(?:source|quelle|fuente|fonte)s?:.{2,60}",
         r"[(\[【<-]?(?:全文完|完|end|ends|ende|fin)[)\]】>-]?|#{2,}|-30-",
@@ -75,7 +77,8 @@ ENDINGS: tuple[re.Pattern[str], ...] = tuple(
         # 。责任编辑:… · 。文/本报记者某某
         rf"(?<=[。!?\"')\]】])(?:本文|文章)?(?:{_ROLE})[:/|丨][^。!?]{{1,60}}$",
         rf"(?<=[。!?\"')\]】])[^,。;:!?]{{0,12}}(?:{_WRITER})[^,。;:!?]{{2,30}}$",
-        r"(?<=[.!?\"'])\(?(?:additional )?(?:reporting|writing|editing) by [^.!?]{2,160}\.?\)?$",
+        r"(?<=[.!?\"'])(?:additional )?(?:reporting|writing|editing) by (?:[^.!?]|\b\w\.){2,150}\.?$",
+        r"\((?:additional )?(?:reporting|writing|editing) by [^()]{2,150}\)$",
     )
 )
 """Cut from the end of the last line."""

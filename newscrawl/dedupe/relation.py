@@ -20,6 +20,9 @@ NEAR = 0.4
 LEAST_SHARED = 12
 """Pieces in common below which nothing is near: two stock phrases."""
 
+UPDATE = 0.55
+"""Least containment of a pair with different facts: less is a paragraph of background used again."""
+
 EXCERPT = 0.6
 """The shorter one has at most this share of the pieces of the longer: otherwise it is a reprint."""
 
@@ -58,12 +61,12 @@ class Relation:
 
 
 def relate(one: CutText, other: CutText) -> Relation | None:
-    """Compare exactly; None when the texts have little to do with each other. The order does not matter."""
+    """Compare exactly; None for texts that have little to do with each other. The order does not matter."""
     likeness = compare(one.distinct, other.distinct)
     if likeness.shared < LEAST_SHARED or likeness.containment < NEAR:
         return None
     if facts_differ(one.plain, other.plain):
-        return Relation("update", likeness, joins=False)
+        return Relation("update", likeness, joins=False) if likeness.containment >= UPDATE else None
     shorter, longer = sorted((one, other), key=lambda text: (len(text.distinct), text.plain))
     share = len(shorter.distinct) / len(longer.distinct)
     if share > EXCERPT:
