@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
@@ -18,7 +19,7 @@ PLAIN_WIDTH = 110
 
 def give_tour(folder: Path) -> bool:
     """Crawl the demo portal into ``folder``; True when all is as the portal's own truth says."""
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else PLAIN_WIDTH)
+    console = plain_console()
     with DemoPortal() as portal:
         console.print(f"A portal of {len(portal.site.posts)} articles is served at {portal.url}\n")
         first = crawl(portal, folder)
@@ -35,6 +36,13 @@ def give_tour(folder: Path) -> bool:
         if result.exit_code or result.log:
             console.print(f"exit code {result.exit_code}\n{result.log}", markup=False, style="red")
     return not comparison.differences and first.exit_code == 0 and is_quiet(second)
+
+
+def plain_console() -> Console:
+    """Standard output, whatever it is: a terminal, a file, a pipe that only takes ASCII."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    return Console(highlight=False, width=None if sys.stdout.isatty() else PLAIN_WIDTH)
 
 
 def is_quiet(second: CrawlResult) -> bool:

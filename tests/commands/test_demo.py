@@ -1,8 +1,10 @@
+import io
 import subprocess
 import sys
 
 from newscrawl.commands.demo import output_folder
 from newscrawl.demo.check import read_output
+from newscrawl.demo.guide import plain_console
 from newscrawl.demo.tour import crawl_environment
 
 
@@ -33,6 +35,14 @@ def test_the_demo_shows_the_promise(tmp_path):
     for path in folder.rglob("*.jsonl"):
         assert str(path) in said
     assert len(read_output(folder).articles) > 80
+
+
+def test_an_output_that_takes_ascii_only_is_no_error(monkeypatch):
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", stream)
+    plain_console().print("国内新闻 ×")
+    stream.flush()
+    assert stream.buffer.getvalue() == b"???? ?\n"
 
 
 def test_a_folder_with_something_in_it_is_refused(tmp_path):
