@@ -20,8 +20,8 @@ from newscrawl.extract.page import Page
 from newscrawl.extract.portal import Portal
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.structured import Structured
-from newscrawl.extract.surroundings import find_surroundings
 from newscrawl.extract.types import Precision
+from newscrawl.extract.vicinity import Vicinity
 
 __all__ = ["Moment", "Times", "find_times", "parse_moment"]
 
@@ -94,7 +94,7 @@ def _collect(
         )
     if stated:
         read = _reader(home, now, stated[0].moment.at.date())
-    shown = find_shown(page, find_surroundings(page, title, body), read)
+    shown = find_shown(page, Vicinity(page, title, body), read)
     testimony = Testimony(
         stated, [Evidence(m, "text") for m in shown.published], _address(named, home), modified
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from newscrawl.extract.moment_text import Moment
 from newscrawl.extract.moments_structured import ReadText
 from newscrawl.extract.page import Node, Page
-from newscrawl.extract.surroundings import Line, Surroundings, nodes_within
+from newscrawl.extract.vicinity import Line, Vicinity
 
 # A line with a date is short: "2025-09-18 19:22 来源：… 作者：…". A longer one is a sentence or a teaser.
 LONGEST_LINE = 160
@@ -48,6 +48,10 @@ MOST_BESIDE_DAY = 60
 TIME_ATTRIBUTES = ("datetime", "data-datetime", "data-timestamp", "data-published", "data-date", "data-time")
 
 
+# The element for times, and those that scripts turn into "2 hours ago".
+TIME_TAGS = ("time", "relative-time", "time-ago", "amp-timeago")
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """The times beside the title, in the order of likelihood."""
@@ -56,11 +60,11 @@ class Shown:
     modified: list[Moment] = field(default_factory=list)
 
 
-def find_shown(page: Page, around: Surroundings, read: ReadText) -> Shown:
+def find_shown(page: Page, around: Vicinity, read: ReadText) -> Shown:
     """Times in the lines between title and text, then directly above the title, then labelled ones below."""
     shown = Shown()
     doubtful: list[Moment] = []
-    for lines, is_tail in ((around.head, False), (around.above[::-1], False), (around.tail, True)):
+    for lines, is_tail in _parts(around):
         before = ""
         for line in lines:
             for label, moment in _times_on(page, line, read):
@@ -76,6 +80,13 @@ def find_shown(page: Page, around: Surroundings, read: ReadText) -> Shown:
             break
     shown.published.extend(doubtful)
     return shown
+
+
+def _parts(around: Vicinity) -> Iterator[tuple[list[Line], bool]]:
+    """The lines nearest to the title first, and whether they stand below the text."""
+    yield around.head, False
+    yield around.above[::-1], False
+    yield around.tail, True
 
 
 def _times_on(page: Page, line: Line, read: ReadText) -> Iterator[tuple[str, Moment]]:
@@ -101,7 +112,9 @@ def _times_on(page: Page, line: Line, read: ReadText) -> Iterator[tuple[str, Mom
 
 def _time_nodes(page: Page, line: Line) -> list[Node]:
     """The elements on the line that carry a time for machines."""
-    nodes = nodes_within(page, line.start, line.end)
+    nodes = [node for node in page.nodes_of(*TIME_TAGS) if line.start <= node.text_start < line.end]
+    owners = [page.nodes[index] for index in dict.fromkeys(page.owners[line.start : line.end])]
+    nodes += [node for node in owners if node.tag not in TIME_TAGS]
     return [node for node in nodes if any(node.get(name) for name in TIME_ATTRIBUTES)]
 
 

@@ -14,7 +14,7 @@ from newscrawl.extract.people_shown import shown_authors
 from newscrawl.extract.people_stated import SiteNames, stated_authors, stated_signature
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.structured import Structured
-from newscrawl.extract.surroundings import Surroundings, find_surroundings
+from newscrawl.extract.vicinity import Vicinity
 
 EDITED_BY = re.compile(r"(?:edited by|editing by|redaktion:|editor:)\s{1,3}(.{3,80})", re.IGNORECASE)
 
@@ -35,7 +35,7 @@ def find_people(page: Page, structured: Structured, title: Title | None, body: B
     Chinese pages print their people and fill the meta elements with anything: what is shown comes first there.
     Elsewhere structured data comes first.
     """
-    around = find_surroundings(page, title, body)
+    around = Vicinity(page, title, body)
     site = SiteNames(page, structured)
     sample = " ".join([title.text if title else "", *body.paragraphs[:3]])
     people = People()
@@ -51,7 +51,7 @@ def find_people(page: Page, structured: Structured, title: Title | None, body: B
 
 
 def _find_chinese(
-    people: People, structured: Structured, around: Surroundings, body: Body, site: SiteNames
+    people: People, structured: Structured, around: Vicinity, body: Body, site: SiteNames
 ) -> None:
     people.editors = chinese_editors(around, body)
     people.authors = chinese_authors(around, body, people.editors)
@@ -63,7 +63,7 @@ def _find_chinese(
 
 
 def _find_others(
-    people: People, page: Page, structured: Structured, around: Surroundings, body: Body, site: SiteNames
+    people: People, page: Page, structured: Structured, around: Vicinity, body: Body, site: SiteNames
 ) -> None:
     authors, origin = stated_authors(structured, site)
     if not authors:

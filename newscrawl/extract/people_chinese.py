@@ -14,7 +14,7 @@ from newscrawl.extract.chinese_bylines import (
 )
 from newscrawl.extract.dateline import find_dateline
 from newscrawl.extract.story import Body
-from newscrawl.extract.surroundings import Surroundings
+from newscrawl.extract.vicinity import Vicinity
 
 # Editors and late bylines stand directly below the text; further down other stories begin.
 LINES_BELOW = 12
@@ -25,7 +25,7 @@ CLOSING_PARAGRAPHS = 2
 CHIEF_LABEL = "责責"
 
 
-def chinese_authors(around: Surroundings, body: Body, editors: list[str]) -> list[str]:
+def chinese_authors(around: Vicinity, body: Body, editors: list[str]) -> list[str]:
     """Those who wrote the story: beside the title, behind the dateline, where it opens or closes, or below it.
 
     The first place that names anybody settles it, unless a later one names the same people and more. 作者 is
@@ -38,7 +38,7 @@ def chinese_authors(around: Surroundings, body: Body, editors: list[str]) -> lis
     return found or next((names for names in _places(around, body) if names), [])
 
 
-def _places(around: Surroundings, body: Body) -> Iterable[list[str]]:
+def _places(around: Vicinity, body: Body) -> Iterable[list[str]]:
     for line in [*around.above, *around.head]:
         yield authors_on_line(line.text)
     dateline = find_dateline(body, None)
@@ -53,7 +53,7 @@ def _places(around: Surroundings, body: Body) -> Iterable[list[str]]:
         yield authors_at_end(text) if len(text) > LONGEST_LINE else authors_on_line(text)
 
 
-def chinese_editors(around: Surroundings, body: Body) -> list[str]:
+def chinese_editors(around: Vicinity, body: Body) -> list[str]:
     """Those who edited it, 责任编辑 first."""
     lines = [line.text for line in [*around.above, *around.head]]
     lines += [*body.paragraphs[-CLOSING_PARAGRAPHS:], *body.cut_lines]

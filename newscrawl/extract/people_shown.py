@@ -7,7 +7,7 @@ import re
 from newscrawl.extract.names import PREFIX, split_people
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.story import Body
-from newscrawl.extract.surroundings import Line, Surroundings, lines_between, nodes_within
+from newscrawl.extract.vicinity import Line, Vicinity, lines_between, nodes_within
 
 # By Ann Lee and Bob Ray | 5 Nov 2025: names end where a date or another part begins.
 BYLINE_END = re.compile(r"\d|\||·|•|\t(?=[^\t]{0,30}\d)|\s[-–—]\s")
@@ -28,7 +28,7 @@ LONGEST_SIGNATURE = 40
 CAPTION_TAGS = ("figure", "figcaption")
 
 
-def shown_authors(page: Page, around: Surroundings, body: Body) -> list[str]:
+def shown_authors(page: Page, around: Vicinity, body: Body) -> list[str]:
     """The people of the first byline between title and text, above the title, or directly below the text."""
     head, above = around.head, around.above[::-1]
     for lines in (head, above, around.tail[:LINES_BELOW]):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from newscrawl.extract.agencies import CHINESE_AGENCIES
 from newscrawl.extract.page import Page
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.structured import Structured
-from newscrawl.extract.surroundings import Line, find_surroundings
 from newscrawl.extract.urls import absolute_url
+from newscrawl.extract.vicinity import Line, Vicinity
 
 # What stands before a source. Latin labels must open their line: "Quelle: dpa" also ends captions.
 LABEL = re.compile(
@@ -22,6 +23,9 @@ LABEL = re.compile(
 BARE_LABEL = re.compile(r"(?:^|\t)(?:来源|來源|稿源)(?=\t)")
 
 OPENING = ' \t[【〔(（<《「"“'
+# No label is without one; looked for first, for it costs least.
+SIGN = re.compile("[:：]")
+
 # A source ends where another label or a date begins, or at one of these signs.
 END = re.compile(
     r"[|｜\]】〕>》」)）\"”;；。,，\t]|(?:\s|^)(?=\d)|\d{4}[-年/.]\d|\s*(?:作\s?者|记\s?者|記\s?者|责任编辑|責任編輯|责编|编\s?辑|編輯"
@@ -62,11 +66,9 @@ def find_source(page: Page, structured: Structured, title: Title | None, body: B
     A labelled one beside the title comes first, then one below the text, then meta elements, then a medium's
     name that stands right behind the time.
     """
-    around = find_surroundings(page, title, body)
-    cut = [Line(text, 0, 0) for text in body.cut_lines]
-    for lines in (around.head, around.above, cut, around.tail):
-        for index, line in enumerate(lines):
-            following = lines[index + 1] if index + 1 < len(lines) else None
+    around = Vicinity(page, title, body)
+    for lines in _parts(around, body):
+        for line, following in zip_longest(lines, lines[1:]):
             source = _labelled(page, line, following)
             if source is not None:
                 return source
@@ -74,8 +76,15 @@ def find_source(page: Page, structured: Structured, title: Title | None, body: B
     return _from_meta(structured) or _called_source(page, shown) or _beside_time(page, shown)
 
 
+def _parts(around: Vicinity, body: Body) -> Iterator[list[Line]]:
+    yield around.head
+    yield around.above
+    yield [Line(text, 0, 0) for text in body.cut_lines]
+    yield around.tail
+
+
 def _labelled(page: Page, line: Line, following: Line | None) -> Source | None:
-    label = LABEL.search(line.text) or BARE_LABEL.search(line.text)
+    label = _label_on(line.text)
     if label is None or _is_caption(page, line):
         return None
     rest = line.text[label.end() :]
@@ -86,6 +95,10 @@ def _labelled(page: Page, line: Line, following: Line | None) -> Source | None:
         line, rest = following, following.text
     name = _name(rest)
     return Source(name, _link(page, line, name), "text") if name else None
+
+
+def _label_on(text: str) -> re.Match[str] | None:
+    return (LABEL.search(text) if SIGN.search(text) else None) or BARE_LABEL.search(text)
 
 
 def _is_caption(page: Page, line: Line) -> bool:
@@ -127,7 +140,9 @@ def _called_source(page: Page, lines: list[Line]) -> Source | None:
     """A short text whose element is called a source by its class or id; in Han letters, since elsewhere that is
     what the credits of pictures are called."""
     for line in lines:
-        for index in sorted({page.owners[run] for run in range(line.start, line.end)}):
+        if not HAN_LETTER.search(line.text):
+            continue
+        for index in dict.fromkeys(page.owners[line.start : line.end]):
             node = page.nodes[index]
             name = page.text(node) if SOURCE_HINT.search(node.hint) else ""
             if HAN_LETTER.search(name) and name == _name(name):

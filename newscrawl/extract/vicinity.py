@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.story import Body, Title
@@ -12,7 +13,7 @@ from newscrawl.extract.story import Body, Title
 HEAD_LINES = 60
 # Some pages print the date above the title, directly or after a kicker.
 LINES_ABOVE = 8
-TAIL_LINES = 25
+TAIL_LINES = 15
 # A standfirst counts as the first paragraph, and the byline stands behind it: the head reaches on to this one.
 HEAD_PARAGRAPHS = 3
 # A paragraph as short as this may be a line of date and source that was taken for one.
@@ -44,36 +45,45 @@ class Line:
         return " ".join(self.text.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What stands around the story, each part in document order."""
+class Vicinity:
+    """What stands around the story, each part in document order and read when it is first asked for."""
 
-    above: list[Line] = field(default_factory=list)
-    """The last lines before the title; without a shown title, none."""
-    head: list[Line] = field(default_factory=list)
-    """Between the title and the text, and what is no paragraph between the first ones; without a shown title,
-    the lines above the text."""
-    tail: list[Line] = field(default_factory=list)
-    """After the last paragraph."""
+    def __init__(self, page: Page, title: Title | None, body: Body) -> None:
+        self._page = page
+        self._body = body
+        self._start, self._end = _text_range(page, body)
+        node = title.node if title else None
+        if node is not None and self._start is not None and self._start < node.text_start:
+            # Only a copy of the title, below the text.
+            node = None
+        self._title = node
 
+    @cached_property
+    def above(self) -> list[Line]:
+        """The last lines before the title; without a shown title, none."""
+        return _last_lines(self._page, self._title.text_start, LINES_ABOVE) if self._title else []
 
-def find_surroundings(page: Page, title: Title | None, body: Body) -> Surroundings:
-    """The lines above, between and below title and text."""
-    text_start, text_end = _text_range(page, body)
-    tail = _first_lines(page, text_end, len(page.texts), TAIL_LINES)
-    opening = _between_paragraphs(page, body)
-    node = title.node if title else None
-    if node is None or (text_start is not None and text_start < node.text_start):
-        # No title is shown, or only a copy of it below the text.
-        return Surroundings([], [*_last_lines(page, text_start or 0, HEAD_LINES), *opening], tail)
-    above = _last_lines(page, node.text_start, LINES_ABOVE)
-    stop = len(page.texts) if text_start is None else text_start
-    head = _first_lines(page, node.text_end, stop, HEAD_LINES)
-    if len(head) == HEAD_LINES and text_start is not None:
-        # The title stands far away, perhaps in the page's header: what is near the text counts too.
-        reached = head[-1].end
-        head += [line for line in _last_lines(page, text_start, HEAD_LINES) if line.start >= reached]
-    return Surroundings(above, head + opening, tail)
+    @cached_property
+    def head(self) -> list[Line]:
+        """Between the title and the text, and what is no paragraph between the first ones.
+
+        Without a shown title, the last lines above the text.
+        """
+        between = _between_paragraphs(self._page, self._body)
+        if self._title is None:
+            return _last_lines(self._page, self._start or 0, HEAD_LINES) + between
+        stop = len(self._page.texts) if self._start is None else self._start
+        head = _first_lines(self._page, self._title.text_end, stop, HEAD_LINES)
+        if len(head) == HEAD_LINES and self._start is not None:
+            # The title stands far away, perhaps in the page's header: what is near the text counts too.
+            nearest = _last_lines(self._page, self._start, HEAD_LINES)
+            head += [line for line in nearest if line.start >= head[HEAD_LINES - 1].end]
+        return head + between
+
+    @cached_property
+    def tail(self) -> list[Line]:
+        """After the last paragraph."""
+        return _first_lines(self._page, self._end, len(self._page.texts), TAIL_LINES)
 
 
 def _between_paragraphs(page: Page, body: Body) -> list[Line]:
