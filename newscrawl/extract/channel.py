@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from newscrawl.extract.channel_lists import find_channel_entries
+from newscrawl.extract.channel_entries import find_channel_entries
+from newscrawl.extract.channel_links import find_feeds, find_subchannels
 from newscrawl.extract.charset import Decoded, decode
 from newscrawl.extract.fence import guarded
 from newscrawl.extract.links import base_address
@@ -12,10 +13,6 @@ from newscrawl.extract.next_list_page import ListPages, find_list_pages
 from newscrawl.extract.page import Page, parse_page
 from newscrawl.extract.portal import Portal
 from newscrawl.extract.types import ChannelPage
-from newscrawl.extract.urls import absolute_url
-
-FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml")
-"""Media types of ``<link rel=alternate>`` that announce a feed (RSS board, RFC 4287, JSON Feed 1.1)."""
 
 
 def extract_channel(
@@ -37,21 +34,14 @@ def extract_channel(
     page = guarded(problems, "page", Page(b"", url), lambda: parse_page(decoded.markup, url))
     base = guarded(problems, "base address", url, lambda: base_address(page))
     result.title = page.titles[0] if page.titles else None
-    result.articles = guarded(problems, "articles", [], lambda: find_channel_entries(page, base, portal, now))
-    pages = guarded(problems, "next page", ListPages(), lambda: find_list_pages(page, base))
+    pages = guarded(problems, "next page", ListPages(), lambda: find_list_pages(page, base, portal))
     result.next_page, result.page_urls = pages.next_page, pages.numbered
+    result.articles = guarded(
+        problems, "articles", [], lambda: find_channel_entries(page, base, pages.numbered, portal, now)
+    )
+    known = [entry.url for entry in result.articles] + pages.numbered
+    result.subchannels = guarded(problems, "sub-channels", [], lambda: find_subchannels(page, base, known))
     result.feeds = guarded(problems, "feeds", [], lambda: find_feeds(page, base))
     if not result.articles:
         problems.append("no article links were found")
     return result
-
-
-def find_feeds(page: Page, base: str) -> list[str]:
-    """Feeds that the page announces in its head, in order, each once."""
-    found: dict[str, None] = {}
-    for node in page.by_tag.get("link", ()):
-        if (node.get("type") or "").split(";")[0].strip().lower() in FEED_TYPES:
-            feed = absolute_url(base, node.get("href"))
-            if feed:
-                found[feed] = None
-    return list(found)

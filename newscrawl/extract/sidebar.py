@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime
 
 from newscrawl.extract.cards import find_cards, group_cards
-from newscrawl.extract.entries import read_cards
-from newscrawl.extract.entry_dates import resolve
-from newscrawl.extract.links import base_address, read_anchors
+from newscrawl.extract.cards_heading import find_heading
+from newscrawl.extract.entries_declared import DeclaredEntries
+from newscrawl.extract.entries_found import DateReader, FoundEntry, read_entries, richest, thumbnail
+from newscrawl.extract.links import base_address, own_keys, read_anchors
 from newscrawl.extract.page import Page
 from newscrawl.extract.portal import Portal
 from newscrawl.extract.sidebar_blocks import find_blocks
@@ -15,7 +16,6 @@ from newscrawl.extract.sidebar_evidence import announced_cards
 from newscrawl.extract.sidebar_surroundings import Surroundings
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.types import SidebarEntry
-from newscrawl.extract.urls import absolute_url
 
 
 def find_summaries(
@@ -26,35 +26,59 @@ def find_summaries(
     portal: Portal | None,
     now: datetime | None,
 ) -> list[SidebarEntry]:
-    """The page's sidebar entries in document order, each address once, the richest of its occurrences."""
+    """The page's sidebar entries in document order, each address once, the richest of its occurrences.
+
+    ``published_at`` is the article's own time and ``now`` that of the fetch (aware): they give yearless dates a year.
+    """
     base = base_address(page)
+    declared = DeclaredEntries.of(page, base, portal.sidebar if portal else None)
+    found = _declared_entries(page, base, declared) if declared else None
+    if found is None:
+        found = _generic_entries(page, base, title, body, declared)
+    entries = richest(found)
+    if not entries:
+        return []
+    dates = DateReader.of(page, entries[0].text.title, published_at, portal, now)
+    return [_to_sidebar_entry(page, base, dates, entry, place) for place, entry in enumerate(entries)]
+
+
+def _declared_entries(page: Page, base: str, declared: DeclaredEntries) -> list[FoundEntry] | None:
+    cards = declared.cards()
+    if cards is None:
+        return None
+    own = own_keys(page, base)
+    found: list[FoundEntry] = []
+    heading, floor = None, 0
+    for card in cards:
+        heading = find_heading(page, card, floor) or heading
+        floor = card.end
+        if card.key not in own:
+            found += read_entries(page, [card], base, declared, heading)
+    return found
+
+
+def _generic_entries(
+    page: Page, base: str, title: Title | None, body: Body, declared: DeclaredEntries | None
+) -> list[FoundEntry]:
     anchors = read_anchors(page, base)
     around = Surroundings.of(page, title, body, anchors)
     lists = group_cards(find_cards(anchors, lambda node: node.index in around.outer))
-    zone: tzinfo = (published_at.tzinfo if published_at else None) or UTC
-    found: dict[str, SidebarEntry] = {}
+    found: list[FoundEntry] = []
     for block in find_blocks(page, lists, around.outer):
-        cards = announced_cards(page, block, around)
-        for card, text in zip(cards, read_cards(page, cards), strict=True):
-            url = absolute_url(base, card.anchors[0].href)
-            if text is None or url is None:
-                continue
-            entry = SidebarEntry(text.title, url, text.kicker, text.summary, text.summary_truncated)
-            entry.published_raw = text.date_raw
-            entry.block = block.heading
-            if text.date_raw:
-                d = resolve(text.date_raw, entry_url=url, page_time=published_at, now=now, zone=zone)
-                if d:
-                    entry.published_on, entry.published_precision = d.on, d.precision
-                    entry.published_basis, entry.published_ambiguous = d.basis, d.ambiguous
-            old = found.get(card.key)
-            if old is None or richness(entry) > richness(old):
-                found[card.key] = entry
-    for position, entry in enumerate(found.values()):
-        entry.position = position
-    return list(found.values())
+        found += read_entries(page, announced_cards(page, block, around), base, declared, block.heading)
+    return found
 
 
-def richness(entry: SidebarEntry) -> tuple[bool, bool, int]:
-    """How much an occurrence of an entry says."""
-    return (entry.summary is not None, entry.published_raw is not None, len(entry.title))
+def _to_sidebar_entry(
+    page: Page, base: str, dates: DateReader, entry: FoundEntry, place: int
+) -> SidebarEntry:
+    text = entry.text
+    result = SidebarEntry(text.title, entry.url, text.kicker, text.summary, text.summary_truncated)
+    result.block, result.position = entry.block, place
+    result.image_url = thumbnail(page, entry.card, base)
+    result.published_raw = text.date_raw
+    day = dates.read(entry)
+    if day is not None:
+        result.published_on, result.published_precision = day.on, day.precision
+        result.published_basis, result.published_ambiguous = day.basis, day.ambiguous
+    return result

@@ -88,3 +88,10 @@ LEGAL_TEXT = re.compile(
     re.IGNORECASE,
 )
 """Texts of links to what the law or the house asks for."""
+
+PARTNER_HEADING = re.compile(
+    r"友情链接|合作媒体|合作伙伴|广告|廣告|推广|标签|標籤|关于我们|版权|下载|客户端|游戏|彩票|商城|购物|招聘|公开课|课程|房源|影院"
+    r"|sponsor|advert|anzeige|paid |newsletter|tags?\b|jobs?\b|stellenmarkt|coupon|shop|gutschein|werbung|publicidad",
+    re.IGNORECASE,
+)
+"""Headings of what is no news on a list page: links of friends, goods, jobs."""

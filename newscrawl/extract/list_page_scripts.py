@@ -1,0 +1,56 @@
+"""List pages that a script counts: the pager's links are not in the HTML, but its numbers are."""
+
+from __future__ import annotations
+
+import re
+
+from newscrawl.extract.page import Page
+from newscrawl.extract.urls import absolute_url
+
+# createPageHTML(20, 0, "index", "html"): pages, this page from 0, name, ending (templates of TRS WCM).
+CALL = re.compile(
+    r"""create_?page(?:html|nav)?\w{0,12}\(\s*['"]?(\d{1,4})['"]?\s*,\s*['"]?(\d{1,4})['"]?\s*,\s*['"]([\w./-]{1,60})['"]"""
+    r"""\s*,\s*['"](\w{2,5})['"]""",
+    re.IGNORECASE,
+)
+
+# var countPage = 20; var currentPage = 0; … "index_" + (currentPage + 1) + ".html"
+COUNT = re.compile(
+    r"\b(?:var|let|const)?\s*(?:countPage|pageCount|totalPages?)\s*=\s*['\"]?(\d{1,4})\b", re.IGNORECASE
+)
+CURRENT = re.compile(
+    r"\b(?:var|let|const)?\s*(?:currentPage|curPage|pageIndex)\s*=\s*['\"]?(\d{1,4})\b", re.IGNORECASE
+)
+FILE = re.compile(r"""['"]([\w./-]{1,60})_['"]\s*\+[^;\n]{1,60}\+\s*['"]\.?(s?html?)['"]""", re.IGNORECASE)
+
+MOST_PAGES = 100
+"""So many numbered pages are named at most."""
+
+LONGEST_SCRIPT = 50_000
+"""Characters; pagers are short, longer scripts are programs."""
+
+
+def pages_of_script(page: Page, base: str) -> tuple[list[str], str | None]:
+    """The numbered pages that a script of the page counts, and the one after this."""
+    for script in page.scripts:
+        if len(script.text) > LONGEST_SCRIPT:
+            continue
+        call = CALL.search(script.text)
+        if call is not None:
+            return _numbered(base, int(call[1]), int(call[2]), call[3], call[4])
+        count, current, file = (
+            COUNT.search(script.text),
+            CURRENT.search(script.text),
+            FILE.search(script.text),
+        )
+        if count and current and file:
+            return _numbered(base, int(count[1]), int(current[1]), file[1], file[2])
+    return [], None
+
+
+def _numbered(base: str, count: int, current: int, name: str, ending: str) -> tuple[list[str], str | None]:
+    """The first page has no number; the second is number 1."""
+    numbers = range(1, min(count, MOST_PAGES))
+    urls = [url for number in numbers if (url := absolute_url(base, f"{name}_{number}.{ending}"))]
+    following = absolute_url(base, f"{name}_{current + 1}.{ending}") if current + 1 < count else None
+    return urls, following

@@ -1,0 +1,40 @@
+"""How pages name the way to the following list page."""
+
+from __future__ import annotations
+
+import re
+
+NEXT_TEXT = re.compile(
+    r"""[\W_]{0,4}(?:下\s?一?\s?页|下\s?一?\s?頁|后一?页|後一?頁|次へ|次の?ページ|다음(?:\s?페이지)?
+    | next(?:\s?page)? | older(?:\s(?:posts|articles|entries|stories|news))?
+    | nächste(?:\sseite)? | weiter | ältere(?:\s\w{1,20})? | (?:page\s)?suivante? | (?:página\s)?siguiente | próxim[ao](?:\spágina)?
+    | seguinte | successiv[ao] | avanti | prossima | volgende | następna | dalej | další | ďalšie | nästa | neste | næste
+    | seuraava | sonraki | следующая | вперед | далее | наступна | kitas | toliau | ifuatayo | التالي | הבא )[\W_]{0,4}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Whole texts of links to the following list page."""
+
+MORE_TEXT = re.compile(
+    r"""[\W_]{0,4}(?:加载更多|点击加载更多|查看更多|更多新闻|顯示更多|load\smore|show\smore|view\smore|see\smore
+    | more\s(?:stories|articles|news|posts) | mehr\s(?:laden|anzeigen) | weitere\s\w{1,20}(?:\sladen)? | voir\splus | ver\smás | cargar\smás
+    | carica\saltri | もっと見る | 더보기 )[\W_]{0,4}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Whole texts of buttons that append the next page to the list."""
+
+ARROW_TEXT = re.compile(r"\s?(?:[›»→>▶]|>>)\s?")
+"""Arrows lead on in a pager only."""
+
+PAGER_NAME = re.compile(
+    r"pag(?:e|es|er|ing|ination|inate|enum|enav|ebar|ebox|elist)(?![a-z])|pagin|page-?num|page-?nav|fenye|seiten|turn-?page|displaypage"
+)
+"""Class and id names of pagers."""
+
+LOAD_MORE_ATTRIBUTES = (
+    "data-next-url",
+    "data-next-page-url",
+    "data-next",
+    "data-load-more-url",
+    "data-more-url",
+)
+"""Attributes in which list templates keep the address of the next part."""
