@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
@@ -49,7 +50,7 @@ class Command(ScrapyCommand):
         output_dir = Path(self.settings["NEWSCRAWL_OUTPUT_DIR"])
         console = Console()
         if not output_dir.is_dir():
-            console.print(f"{output_dir}: nothing has been crawled into this folder")
+            print(f"newscrawl: {output_dir}: nothing has been crawled into this folder", file=sys.stderr)
             self.exitcode = 1
             return
         report = read_output(output_dir)

@@ -44,4 +44,4 @@ def test_a_folder_without_output(tmp_path):
     command = [sys.executable, "-m", "scrapy", "report", "-s", f"NEWSCRAWL_OUTPUT_DIR={tmp_path / 'none'}"]
     process = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert process.returncode == 1
-    assert "nothing has been crawled" in process.stdout.replace("\n", " ")
+    assert "nothing has been crawled" in process.stderr
