@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from urllib.parse import urlsplit
 
 from newscrawl.extract.breadcrumb_words import ARROWS, BARS, HOME, LABEL, LAST, SEPARATOR
@@ -17,10 +18,12 @@ MAX_NAME = 40
 MAX_STEPS = 7
 # The title of the article may be the last step.
 MAX_CHARS = 400
+MAX_NODES = 100
 
 # A step that holds so much of the headline is the headline, shortened.
 TITLE_SHARE = 0.6
 MIN_TITLE = 4
+MAX_TITLES = 4
 LETTERS = re.compile(r"\W+")
 
 
@@ -41,7 +44,7 @@ class Article:
     def of(cls, url: str, base: str, titles: Iterable[str]) -> Article:
         """The article at an address, with the titles that name it."""
         file = urlsplit(url).path.strip("/").rpartition("/")[2]
-        letters = (LETTERS.sub("", title).casefold() for title in titles)
+        letters = (LETTERS.sub("", title).casefold() for title in islice(titles, MAX_TITLES))
         headlines = tuple(text for text in letters if len(text) >= MIN_TITLE)
         return cls(base, normalise_url(url) if file else "", file, headlines)
 
@@ -86,7 +89,7 @@ class Trail:
 def read_trail(page: Page, node: Node, article: Article) -> Trail:
     """The path in an element; a trail without steps when it holds anything else."""
     trail = Trail()
-    if not 0 < page.length(node) <= MAX_CHARS:
+    if not 0 < page.length(node) <= MAX_CHARS or node.end - node.index > MAX_NODES:
         return trail
     position = node.text_start
     for link in (inner for inner in (node, *page.descendants(node)) if inner.tag == "a"):

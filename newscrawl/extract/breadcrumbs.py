@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from newscrawl.extract.breadcrumb_trail import Article, Trail, drop_article, read_trail
@@ -10,7 +11,7 @@ from newscrawl.extract.breadcrumb_words import ARROWS, BARS, HINTED, NAME_WORDS,
 from newscrawl.extract.json_ld import first_text, types_of
 from newscrawl.extract.links import base_address
 from newscrawl.extract.named import containers_named
-from newscrawl.extract.page import Node, Page
+from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.structured import Structured
 from newscrawl.extract.types import Breadcrumb
 from newscrawl.extract.urls import absolute_url
@@ -32,6 +33,9 @@ HEAD_SHARE = 0.75
 # Texts between two links that are looked through for a separator, and elements climbed from there.
 GAP = 4
 CLIMB = 3
+
+# A page has a handful; what has more is hostile.
+MAX_CANDIDATES = 60
 
 
 def find_breadcrumbs(page: Page, structured: Structured, title: str | None) -> list[Breadcrumb]:
@@ -70,7 +74,7 @@ def _likeliest(page: Page, nodes: Iterable[Node], article: Article) -> tuple[lis
     best: list[Breadcrumb] = []
     best_weight = ENOUGH - 1
     best_end = 0
-    for node in nodes:
+    for node in islice(nodes, MAX_CANDIDATES):
         # The parts of a good trail are named like the whole.
         if node.index < best_end:
             continue
@@ -98,19 +102,20 @@ def _separated(page: Page, end: int) -> Iterator[Node]:
     for link in page.nodes_of("a"):
         if link.index > end:
             return
-        for index in range(link.text_end, min(link.text_end + GAP, len(texts))):
-            text = texts[index].strip()
-            if text:
-                if text[0] in ARROWS or (text[0] in BARS and len(text) == 1):
-                    yield from _around(page, link, index)
-                break
+        for index, text in enumerate(texts[link.text_end : link.text_end + GAP], link.text_end):
+            sign = "" if text == BREAK else text.strip()
+            if not sign:
+                continue
+            if sign[0] in ARROWS or sign in BARS:
+                yield from _around(page, link, index)
+            break
 
 
 def _around(page: Page, link: Node, separator: int) -> Iterator[Node]:
     """The smallest elements that hold a link and the separator after it, but not the headline."""
     around = [above for above in link.ancestors() if above.text_end > separator]
     for above in around[:CLIMB]:
-        if any(above.contains(heading) for heading in page.nodes_of("h1")):
+        if any(above.contains(heading) for heading in page.nodes_of("h1")[:CLIMB]):
             return
         yield above
 

@@ -19,6 +19,9 @@ from newscrawl.extract.urls import INDEX_FILE, absolute_url, host_of, normalise_
 STORY_ID = re.compile(r"\d{5,}")
 WORD = re.compile(r"[^\W\d_]{3,}")
 
+# Two contradict each other already.
+MAX_DECLARED = 3
+
 # Half of the words of a headline in common is no chance.
 SHARED_WORDS = 0.5
 
@@ -46,7 +49,7 @@ def _declared(page: Page, structured: Structured) -> list[str]:
     linked = [attributes.get("href") for rel, attributes in structured.links if "canonical" in rel.split()]
     article = structured.articles[0] if structured.articles else {}
     named = [first_text(article.get(key), "@id", "url") for key in ("url", "mainEntityOfPage")]
-    texts = [*linked, *structured.meta.get("og:url", []), *named]
+    texts = [*linked[:MAX_DECLARED], *structured.meta.get("og:url", [])[:MAX_DECLARED], *named]
     found = [url for text in texts if text and (url := absolute_url(base, text))]
     return [urldefrag(url).url for url in found]
 

@@ -73,7 +73,8 @@ def first_text(value: Any, *keys: str) -> str | None:
     if isinstance(value, str):
         return " ".join(value.split()) or None
     if isinstance(value, list):
-        return next((text for item in value if (text := first_text(item, *keys))), None)
+        items = (item for item in value if not isinstance(item, list))
+        return next((text for item in items if (text := first_text(item, *keys))), None)
     if isinstance(value, dict):
         return next((text for key in keys if isinstance(text := value.get(key), str) and text.strip()), None)
     return None
@@ -91,7 +92,7 @@ def _parse_repaired(text: str, decoder: json.JSONDecoder) -> list[Any]:
     text = TOKEN.sub(_repair, WRAPPING.sub(" ", text))
     values: list[Any] = []
     start = _skip(text, 0)
-    while start < len(text):
+    while start < len(text) and len(values) < MAX_OBJECTS:
         try:
             value, end = decoder.raw_decode(text, start)
         except (ValueError, RecursionError):

@@ -134,23 +134,27 @@ def _script(sample: str) -> str | None:
     visible = len(sample) - sample.count(" ") - sample.count("\n")
     if not visible:
         return None
-    latin = visible if sample.isascii() else len(LATIN.findall(sample))
+    latin = visible if sample.isascii() else _letters(LATIN, sample)
     if latin > (1 - MIN_SHARE) * visible:
         return "Latn"
     cjk = {
-        "Hani": len(HAN.findall(sample)),
-        "Jpan": len(KANA.findall(sample)),
-        "Kore": len(HANGUL.findall(sample)),
+        "Hani": _letters(HAN, sample),
+        "Jpan": _letters(KANA, sample),
+        "Kore": _letters(HANGUL, sample),
     }
     if sum(cjk.values()) > MIN_SHARE * visible:
         if cjk["Kore"] > max(cjk["Hani"], cjk["Jpan"]):
             return "Kore"
         return "Jpan" if cjk["Jpan"] > MIN_KANA_SHARE * sum(cjk.values()) else "Hani"
-    counts = {script: len(letters.findall(sample)) for script, letters in OTHER_SCRIPTS.items()}
+    counts = {script: _letters(letters, sample) for script, letters in OTHER_SCRIPTS.items()}
     script = max(counts, key=counts.__getitem__)
     if counts[script] > latin:
         return script
     return "Latn" if latin else None
+
+
+def _letters(runs: re.Pattern[str], sample: str) -> int:
+    return sum(map(len, runs.findall(sample)))
 
 
 def _chinese(sample: str, declared: list[str]) -> str:

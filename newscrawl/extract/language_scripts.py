@@ -5,38 +5,38 @@ from __future__ import annotations
 import re
 from typing import Final
 
-LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
-HAN: Final = re.compile(r"[\u3400-\u9fff]")
-KANA: Final = re.compile(r"[\u3041-\u30fa]")
-HANGUL: Final = re.compile(r"[\uac00-\ud7a3]")
+LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
+HAN: Final = re.compile(r"[\u3400-\u9fff]+")
+KANA: Final = re.compile(r"[\u3041-\u30fa]+")
+HANGUL: Final = re.compile(r"[\uac00-\ud7a3]+")
 
 # Blocks: https://www.unicode.org/Public/UNIDATA/Blocks.txt
 OTHER_SCRIPTS: Final[dict[str, re.Pattern[str]]] = {
-    "Cyrl": re.compile(r"[\u0400-\u04ff]"),
-    "Arab": re.compile(r"[\u0600-\u06ff]"),
-    "Grek": re.compile(r"[\u0370-\u03ff]"),
-    "Hebr": re.compile(r"[\u0590-\u05ff]"),
-    "Deva": re.compile(r"[\u0900-\u097f]"),
-    "Thai": re.compile(r"[\u0e00-\u0e7f]"),
-    "Beng": re.compile(r"[\u0980-\u09ff]"),
-    "Guru": re.compile(r"[\u0a00-\u0a7f]"),
-    "Gujr": re.compile(r"[\u0a80-\u0aff]"),
-    "Orya": re.compile(r"[\u0b00-\u0b7f]"),
-    "Taml": re.compile(r"[\u0b80-\u0bff]"),
-    "Telu": re.compile(r"[\u0c00-\u0c7f]"),
-    "Knda": re.compile(r"[\u0c80-\u0cff]"),
-    "Mlym": re.compile(r"[\u0d00-\u0d7f]"),
-    "Sinh": re.compile(r"[\u0d80-\u0dff]"),
-    "Laoo": re.compile(r"[\u0e80-\u0eff]"),
-    "Mymr": re.compile(r"[\u1000-\u109f]"),
-    "Geor": re.compile(r"[\u10a0-\u10ff]"),
-    "Ethi": re.compile(r"[\u1200-\u139f]"),
-    "Khmr": re.compile(r"[\u1780-\u17ff]"),
-    "Armn": re.compile(r"[\u0530-\u058f]"),
-    "Tibt": re.compile(r"[\u0f00-\u0fff]"),
-    "Mong": re.compile(r"[\u1800-\u18af]"),
+    "Cyrl": re.compile(r"[\u0400-\u04ff]+"),
+    "Arab": re.compile(r"[\u0600-\u06ff]+"),
+    "Grek": re.compile(r"[\u0370-\u03ff]+"),
+    "Hebr": re.compile(r"[\u0590-\u05ff]+"),
+    "Deva": re.compile(r"[\u0900-\u097f]+"),
+    "Thai": re.compile(r"[\u0e00-\u0e7f]+"),
+    "Beng": re.compile(r"[\u0980-\u09ff]+"),
+    "Guru": re.compile(r"[\u0a00-\u0a7f]+"),
+    "Gujr": re.compile(r"[\u0a80-\u0aff]+"),
+    "Orya": re.compile(r"[\u0b00-\u0b7f]+"),
+    "Taml": re.compile(r"[\u0b80-\u0bff]+"),
+    "Telu": re.compile(r"[\u0c00-\u0c7f]+"),
+    "Knda": re.compile(r"[\u0c80-\u0cff]+"),
+    "Mlym": re.compile(r"[\u0d00-\u0d7f]+"),
+    "Sinh": re.compile(r"[\u0d80-\u0dff]+"),
+    "Laoo": re.compile(r"[\u0e80-\u0eff]+"),
+    "Mymr": re.compile(r"[\u1000-\u109f]+"),
+    "Geor": re.compile(r"[\u10a0-\u10ff]+"),
+    "Ethi": re.compile(r"[\u1200-\u139f]+"),
+    "Khmr": re.compile(r"[\u1780-\u17ff]+"),
+    "Armn": re.compile(r"[\u0530-\u058f]+"),
+    "Tibt": re.compile(r"[\u0f00-\u0fff]+"),
+    "Mong": re.compile(r"[\u1800-\u18af]+"),
 }
-"""ISO 15924 code -> its letters; the commonest first."""
+"""ISO 15924 code -> runs of its letters; the commonest first."""
 
 LANGUAGES_OF: Final[dict[str, tuple[str, ...]]] = {
     "Latn": (),

@@ -11,6 +11,8 @@ MAX_CHARS = 500
 MAX_VALUES = 20
 # Pages that mark up more are lists, or hostile.
 MAX_NODES = 2000
+# A nested item's name stands near its beginning.
+MAX_INNER = 100
 
 # The attribute that holds the value, by element (HTML, section 5.2.4); text where there is none.
 VALUE_ATTRIBUTES = {
@@ -69,7 +71,8 @@ def _scope_of(node: Node) -> Node | None:
 
 def _value(page: Page, node: Node, names: str) -> str | None:
     if node.get("itemscope") is not None:
-        named = (n for n in page.descendants(node) if n.get("itemprop") == "name" and _scope_of(n) is node)
+        inner = page.nodes[node.index + 1 : min(node.end, node.index + MAX_INNER)]
+        named = (n for n in inner if n.get("itemprop") == "name" and _scope_of(n) is node)
         node, names = next(named, node), "name"
     content = node.get("content")
     attribute = VALUE_ATTRIBUTES.get(node.tag)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from newscrawl.extract.json_ld import first_text, parse_json_ld, types_of, unescape, unfold
+from newscrawl.extract.json_ld import NESTING_KEYS, first_text, parse_json_ld, types_of, unescape, unfold
 from newscrawl.extract.microdata import read_microdata
 from newscrawl.extract.page import Page
 from newscrawl.extract.urls import absolute_url, normalise_url
@@ -15,11 +15,14 @@ from newscrawl.extract.urls import absolute_url, normalise_url
 ARTICLE_TYPE = re.compile(r"\w*Article|\w*Posting|Report")
 JSON_LD_TYPE = "application/ld+json"
 
-# Three objects that name other pages are a list of teasers; one alone may just name itself wrongly.
+# Two objects that name other pages are a list of teasers; one alone may just name itself wrongly.
 TEASERS = 2
 
 # Points for an object whose address is this page's: more than all else together.
 ADDRESS_FITS = 4
+
+# Addresses and titles of each kind that are looked at.
+MAX_DECLARED = 3
 
 META_KEYS = ("name", "property", "itemprop")
 LETTERS = re.compile(r"\W+")
@@ -79,8 +82,15 @@ def _is_article(item: dict[str, Any]) -> bool:
 
 
 def _resolve_references(articles: list[dict[str, Any]], others: list[dict[str, Any]]) -> None:
-    """Put the objects in the place of ``{"@id": …}`` in articles (one level, no cycles)."""
-    by_id = {item["@id"]: item for item in others if isinstance(item.get("@id"), str)}
+    """Put the objects in the place of ``{"@id": …}`` in articles.
+
+    Without what is nested in them: a page that holds the article would make a circle.
+    """
+    by_id = {
+        item["@id"]: {key: value for key, value in item.items() if key not in NESTING_KEYS}
+        for item in others
+        if isinstance(item.get("@id"), str)
+    }
     for article in articles:
         for key, value in article.items():
             if isinstance(value, list):
@@ -113,7 +123,7 @@ def _score(page: Page, structured: Structured, item: dict[str, Any]) -> int:
     named = {normalise_url(url) for url in _addresses(page, item)}
     own = {normalise_url(url) for url in (page.url, *_own_addresses(page, structured)) if url}
     headline = LETTERS.sub("", first_text(item.get("headline")) or first_text(item.get("name")) or "").lower()
-    titles = [*page.titles, *structured.meta.get("og:title", [])]
+    titles = [*page.titles[:MAX_DECLARED], *structured.meta.get("og:title", [])[:MAX_DECLARED]]
     fits = bool(headline) and any(headline in LETTERS.sub("", title).lower() for title in titles)
     score = 2 * fits + ("datePublished" in item)
     if named & own:
@@ -129,5 +139,5 @@ def _addresses(page: Page, item: dict[str, Any]) -> list[str]:
 
 def _own_addresses(page: Page, structured: Structured) -> list[str]:
     linked = [attributes.get("href") for rel, attributes in structured.links if rel == "canonical"]
-    texts = [*linked, *structured.meta.get("og:url", [])]
+    texts = [*linked[:MAX_DECLARED], *structured.meta.get("og:url", [])[:MAX_DECLARED]]
     return [url for text in texts if (url := absolute_url(page.url, text))]

@@ -68,6 +68,8 @@ LABEL = re.compile(
 # A tag list is short; menus and tag clouds are not.
 MAX_SHOWN = 12
 MIN_LINK_DENSITY = 0.7
+MAX_NODES = 200
+MAX_LISTS = 30
 
 
 def find_tags(page: Page, structured: Structured) -> list[str]:
@@ -144,13 +146,13 @@ def _shown(page: Page) -> list[str]:
     if headline is None:
         return []
     named = containers_named(page, LIST_WORDS, headline.index, len(page.nodes))
-    lists = (_links_in(page, node) for node in named if TAG_LIST.search(node.hint))
+    lists = (_links_in(page, node) for node in named[:MAX_LISTS] if TAG_LIST.search(node.hint))
     return next((texts for texts in lists if texts), [])
 
 
 def _links_in(page: Page, node: Node) -> list[str]:
     """The link texts of a tag list, ``[]`` when the element holds more than a label and links."""
-    if not 0 < page.length(node) <= MAX_SHOWN * MAX_CHARS:
+    if not 0 < page.length(node) <= MAX_SHOWN * MAX_CHARS or node.end - node.index > MAX_NODES:
         return []
     texts = [page.text(inner) for inner in (node, *page.descendants(node)) if inner.tag == "a"]
     label = LABEL.match(page.text(node))

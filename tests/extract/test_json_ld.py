@@ -90,6 +90,7 @@ def test_first_text_of_strings_objects_and_lists() -> None:
     assert first_text("  a\n b ") == "a b"
     assert first_text([{"x": 1}, {"name": "N"}], "name") == "N"
     assert first_text({"@id": "i", "url": "u"}, "url", "@id") == "u"
+    assert first_text([["deep"], "flat"]) == "flat"
     assert first_text(5, "name") is first_text(" ") is first_text({"name": " "}, "name") is None
 
 

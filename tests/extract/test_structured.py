@@ -83,6 +83,13 @@ def test_references_in_a_graph_are_resolved() -> None:
     assert structured.articles[0]["publisher"] == person
 
 
+def test_references_make_no_circles() -> None:
+    own = article("Bridge", isPartOf={"@id": "#page"})
+    structured = with_json({"@type": "WebPage", "@id": "#page", "name": "Bridge page", "mainEntity": own})
+    assert structured.articles[0]["isPartOf"] == {"@type": "WebPage", "@id": "#page", "name": "Bridge page"}
+    assert json.dumps(structured.articles)
+
+
 def test_scripts_of_other_types_are_left_alone() -> None:
     assert read(f"<script>{json.dumps(article('x'))}</script>").articles == []
 
