@@ -9,6 +9,7 @@ The bytes are parsed once and never walked; a tree is made only for a portal tha
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -28,6 +29,10 @@ BLOCK_TAGS = frozenset(
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary
     table tbody td tfoot th thead tr ul""".split()
 )
+
+# One look-up tells the parser target what to do with a tag.
+BLOCK, OPAQUE, ANCHOR = "block", "opaque", "anchor"
+KINDS = dict.fromkeys(BLOCK_TAGS, BLOCK) | dict.fromkeys(OPAQUE_TAGS, OPAQUE) | {"a": ANCHOR}
 
 BREAK = "\n"
 """The text run that stands for the edge of a block or a ``<br>``; no other run holds a line feed."""
@@ -170,11 +175,10 @@ def parse_page(markup: bytes, url: str) -> Page:
     page = Page(markup, url)
     target = _PageBuilder(page)
     parser: Any = etree.HTMLParser(target=cast("Any", target), encoding="utf-8", huge_tree=True)
-    try:
+    # An empty document; else what was read before libxml2 gave up is kept.
+    with suppress(etree.XMLSyntaxError):
         etree.fromstring(markup, parser)
-    except etree.XMLSyntaxError:
-        # What was read before libxml2 gave up is kept.
-        target.close()
+    target.finish()
     return page
 
 
@@ -182,22 +186,26 @@ class _PageBuilder:
     """lxml parser target (https://lxml.de/parsing.html, "The target parser interface").
 
     It is called for every tag and every piece of text, and half of the time spent on a page is spent here: so
-    it keeps to list appends, and what can be computed later is computed in :meth:`close`.
+    it keeps to list appends, and what can be computed later is computed in :meth:`finish`.
     """
 
     __slots__ = (
         "anchors_open",
         "at_break",
         "links",
+        "nodes",
         "opaque_depth",
         "opaque_text",
+        "owners",
         "page",
+        "texts",
         "top",
         "top_index",
     )
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.nodes, self.texts, self.owners = page.nodes, page.texts, page.owners
         self.top: Node | None = None
         self.top_index = 0
         self.at_break = False
@@ -211,28 +219,23 @@ class _PageBuilder:
         if self.opaque_depth:
             self.opaque_depth += 1
             return
-        page = self.page
-        texts, nodes = page.texts, page.nodes
-        if tag in BLOCK_TAGS and not self.at_break:
-            texts.append(BREAK)
-            page.owners.append(self.top_index)
+        kind = KINDS.get(tag)
+        if kind is BLOCK and not self.at_break:
+            self.texts.append(BREAK)
+            self.owners.append(self.top_index)
             self.at_break = True
-        self.top_index = index = len(nodes)
+        self.top_index = index = len(self.nodes)
         # The mapping that lxml gives for no attributes is slow to ask.
-        self.top = node = Node(tag, attributes or NO_ATTRIBUTES, self.top, index, len(texts))
-        nodes.append(node)
-        if tag in page.by_tag:
-            page.by_tag[tag].append(node)
-        else:
-            page.by_tag[tag] = [node]
-        # A declarative shadow root is shown, other templates are not.
-        if tag in OPAQUE_TAGS and "shadowrootmode" not in attributes:
-            self.opaque_depth = 1
-            self.opaque_text.clear()
-        elif tag == "a":
+        self.top = node = Node(tag, attributes or NO_ATTRIBUTES, self.top, index, len(self.texts))
+        self.nodes.append(node)
+        if kind is ANCHOR:
             self.anchors_open += 1
             if self.anchors_open == 1:
-                self.links.append(len(texts))
+                self.links.append(len(self.texts))
+        # A declarative shadow root is shown, other templates are not.
+        elif kind is OPAQUE and "shadowrootmode" not in attributes:
+            self.opaque_depth = 1
+            self.opaque_text.clear()
 
     def end(self, tag: str) -> None:
         if self.opaque_depth:
@@ -240,21 +243,22 @@ class _PageBuilder:
             if self.opaque_depth:
                 return
             self.keep_opaque(tag)
-        node, page = self.top, self.page
+        node = self.top
         if node is None:
             return
-        node.end = len(page.nodes)
-        node.text_end = len(page.texts)
+        node.end = len(self.nodes)
+        node.text_end = len(self.texts)
         self.top = parent = node.parent
         self.top_index = parent.index if parent is not None else 0
-        if tag == "a":
+        kind = KINDS.get(tag)
+        if kind is BLOCK and not self.at_break and tag != "br":
+            self.texts.append(BREAK)
+            self.owners.append(self.top_index)
+            self.at_break = True
+        elif kind is ANCHOR:
             self.anchors_open -= 1
             if not self.anchors_open:
-                self.links.append(len(page.texts))
-        elif tag in BLOCK_TAGS and not self.at_break and tag != "br":
-            page.texts.append(BREAK)
-            page.owners.append(self.top_index)
-            self.at_break = True
+                self.links.append(len(self.texts))
 
     def data(self, text: str) -> None:
         if self.opaque_depth:
@@ -265,20 +269,25 @@ class _PageBuilder:
             if text.isspace():
                 return
             self.at_break = False
-        self.page.texts.append(text.replace(BREAK, " ") if BREAK in text else text)
-        self.page.owners.append(self.top_index)
+        self.texts.append(text.replace(BREAK, " ") if BREAK in text else text)
+        self.owners.append(self.top_index)
 
-    def close(self) -> Page:
+    def close(self) -> None:
+        """Part of the interface; nothing to be done before the parser is gone."""
+
+    def finish(self) -> None:
+        """Close what is still open, and compute what needs the whole page."""
         while self.top is not None:
             self.end(self.top.tag)
         page = self.page
-        lengths = [0 if text.isspace() else len(text) for text in page.texts]
+        for node in self.nodes:
+            page.by_tag.setdefault(node.tag, []).append(node)
+        lengths = [0 if text.isspace() else len(text) for text in self.texts]
         page.chars = list(accumulate(lengths, initial=0))
         linked = [0] * len(lengths)
         for start, end in zip(self.links[::2], self.links[1::2], strict=True):
             linked[start:end] = lengths[start:end]
         page.link_chars = list(accumulate(linked, initial=0))
-        return page
 
     def keep_opaque(self, tag: str) -> None:
         text = "".join(self.opaque_text)
