@@ -53,10 +53,11 @@ class Family:
 def running_text(page: Page) -> dict[int, int]:
     """Index of a block -> characters of the long text runs outside links that stand directly in it."""
     chars, links, owners, nodes = page.chars, page.link_chars, page.owners, page.nodes
+    texts = page.texts
     by_owner: dict[int, int] = {}
-    for run, text in enumerate(page.texts):
+    for run in [run for run, text in enumerate(texts) if len(text) >= LONG_RUN_WIDE]:
         length = chars[run + 1] - chars[run]
-        if length < LONG_RUN_WIDE or links[run + 1] != links[run] or (length < LONG_RUN and text.isascii()):
+        if links[run + 1] != links[run] or (length < LONG_RUN and texts[run].isascii()):
             continue
         by_owner[owners[run]] = by_owner.get(owners[run], 0) + length
     blocks: dict[int, int] = {}
