@@ -44,10 +44,8 @@ LABEL_REACH = 30
 # How much other text a line may hold where its date has no time of day: more is a sentence with a date in it.
 MOST_BESIDE_DAY = 60
 
-# Attributes that hold a time for machines (HTML, section 4.5.14, and what scripts use in its place).
-TIME_ATTRIBUTES = ("datetime", "data-datetime", "data-timestamp", "data-published", "data-date", "data-time")
-
-
+# Attributes that scripts keep a time in, on any element.
+OTHER_ATTRIBUTES = ("data-datetime", "data-timestamp", "data-published", "data-date", "data-time")
 # The element for times, and those that scripts turn into "2 hours ago".
 TIME_TAGS = ("time", "relative-time", "time-ago", "amp-timeago")
 
@@ -62,12 +60,13 @@ class Shown:
 
 def find_shown(page: Page, around: Vicinity, read: ReadText) -> Shown:
     """Times in the lines between title and text, then directly above the title, then labelled ones below."""
+    elements = [node for node in page.nodes_of(*TIME_TAGS) if node.get("datetime")]
     shown = Shown()
     doubtful: list[Moment] = []
     for lines, is_tail in _parts(around):
         before = ""
         for line in lines:
-            for label, moment in _times_on(page, line, read):
+            for label, moment in _times_on(page, elements, line, read):
                 label = (label or before).lower()
                 if OTHER_LABEL.search(label) or (is_tail and not PUBLISHED_LABEL.search(label)):
                     continue
@@ -78,7 +77,7 @@ def find_shown(page: Page, around: Vicinity, read: ReadText) -> Shown:
             before = line.plain if len(line.plain) <= LABEL_REACH else ""
         if shown.published:
             break
-    shown.published.extend(doubtful)
+    shown.published.extend(doubtful or ([] if shown.published else _kept_for_scripts(page, around, read)))
     return shown
 
 
@@ -89,9 +88,9 @@ def _parts(around: Vicinity) -> Iterator[tuple[list[Line], bool]]:
     yield around.tail, True
 
 
-def _times_on(page: Page, line: Line, read: ReadText) -> Iterator[tuple[str, Moment]]:
+def _times_on(page: Page, elements: list[Node], line: Line, read: ReadText) -> Iterator[tuple[str, Moment]]:
     """Each time on the line with the words directly before it."""
-    nodes = _time_nodes(page, line)
+    nodes = [node for node in elements if line.start <= node.text_start < line.end]
     if nodes:
         for node in nodes:
             moment = _read_node(page, node, read)
@@ -110,22 +109,20 @@ def _times_on(page: Page, line: Line, read: ReadText) -> Iterator[tuple[str, Mom
         start += moment.end
 
 
-def _time_nodes(page: Page, line: Line) -> list[Node]:
-    """The elements on the line that carry a time for machines."""
-    nodes = [node for node in page.nodes_of(*TIME_TAGS) if line.start <= node.text_start < line.end]
-    owners = [page.nodes[index] for index in dict.fromkeys(page.owners[line.start : line.end])]
-    nodes += [node for node in owners if node.tag not in TIME_TAGS]
-    return [node for node in nodes if any(node.get(name) for name in TIME_ATTRIBUTES)]
-
-
 def _read_node(page: Page, node: Node, read: ReadText) -> Moment | None:
     """The time of an element: as shown, unless its attribute is more exact."""
-    values = [value for name in TIME_ATTRIBUTES if (value := node.get(name))]
-    exact = next((moment for value in values if (moment := read(value))), None)
+    exact = read(node.get("datetime") or "")
     shown = read(page.text(node)) if page.length(node) <= LONGEST_LINE else None
     if exact is None or shown is None:
         return exact or shown
     return shown if exact.precision == "day" and shown.precision != "day" else exact
+
+
+def _kept_for_scripts(page: Page, around: Vicinity, read: ReadText) -> list[Moment]:
+    """Times in other attributes of the elements between title and text."""
+    owners = dict.fromkeys(page.owners[run] for line in around.head for run in range(line.start, line.end))
+    values = [page.nodes[index].get(name) for index in owners for name in OTHER_ATTRIBUTES]
+    return [moment for value in values if value and (moment := read(value))]
 
 
 def _label_of(page: Page, line: Line, node: Node) -> str:
