@@ -6,9 +6,14 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
+UNITS = {
+    "s": timedelta(seconds=1),
+    "m": timedelta(minutes=1),
+    "h": timedelta(hours=1),
+    "d": timedelta(days=1),
+}
 
-AGE = re.compile(r"(\d{1,5})([mhd])")
+AGE = re.compile(r"(\d{1,5})([smhd])")
 
 
 def parse_schedule(value: str) -> tuple[timedelta, ...]:
