@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import datetime
 
-from newscrawl.store.packing import storable
+from newscrawl.store.packing import maybe_storable, storable
 from newscrawl.store.protocol import ChannelState
 from newscrawl.store.times import to_seconds
 
@@ -29,5 +29,5 @@ class Channels:
         """Note that the run walked it to its end."""
         self._db.execute(
             "INSERT OR REPLACE INTO channel VALUES (?, ?, ?, ?, ?)",
-            (storable(url), run, storable(etag), storable(last_modified), to_seconds(now)),
+            (storable(url), run, maybe_storable(etag), maybe_storable(last_modified), to_seconds(now)),
         )

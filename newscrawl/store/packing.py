@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import overload
 
 VERSIONED = re.compile(r"v([1-9]|[12]\d|3[01]):((?:[0-9a-f]{2}){1,64})")
 """``v1:`` and hex digits. Versions end at 31 because their byte must not begin a text (see :func:`pack`)."""
@@ -38,12 +37,11 @@ def title_digest(title: str) -> bytes:
     return hashlib.blake2b(title.encode("utf-8", "surrogatepass"), digest_size=TITLE_DIGEST_BYTES).digest()
 
 
-@overload
-def storable(text: str) -> str: ...
-@overload
-def storable(text: None) -> None: ...
-@overload
-def storable(text: str | None) -> str | None: ...
-def storable(text: str | None) -> str | None:
+def storable(text: str) -> str:
     """The text as SQLite can keep it: lone surrogates, which are no UTF-8, become "?"."""
-    return None if text is None else text.encode("utf-8", "replace").decode()
+    return text.encode("utf-8", "replace").decode()
+
+
+def maybe_storable(text: str | None) -> str | None:
+    """:func:`storable` that lets None through."""
+    return None if text is None else storable(text)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from newscrawl.store.packing import pack, pack_id, storable, unpack
+from newscrawl.store.packing import maybe_storable, pack, pack_id, unpack
 from newscrawl.store.places import Places
 from newscrawl.store.protocol import FrontierRow, UrlState
 from newscrawl.store.times import from_seconds, maybe_seconds, maybe_time, to_seconds
@@ -96,15 +96,15 @@ class Settled:
         values = (
             key,
             # A duplicate is never fetched again: its address need not be known.
-            None if row.state is UrlState.DUPLICATE else storable(row.url or None),
-            storable(row.reason),
+            None if row.state is UrlState.DUPLICATE else maybe_storable(row.url or None),
+            maybe_storable(row.reason),
             None if row.duplicate_of is None else pack_id(row.duplicate_of),
             row.seen_run,
             row.title_digest,
             maybe_seconds(row.published_at),
             maybe_seconds(row.checked_at),
-            storable(row.etag),
-            storable(row.last_modified),
+            maybe_storable(row.etag),
+            maybe_storable(row.last_modified),
         )
         self._db.execute(f"INSERT OR REPLACE INTO detail (key, {DETAIL}) VALUES ({'?, ' * 9}?)", values)
 

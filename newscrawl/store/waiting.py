@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from newscrawl.store.packing import pack_id, storable
+from newscrawl.store.packing import maybe_storable, pack_id, storable
 from newscrawl.store.places import Places
 from newscrawl.store.protocol import Discovery, FrontierRow, UrlState
 from newscrawl.store.times import RETRY_DELAYS, from_seconds, maybe_seconds, maybe_time, to_seconds
@@ -47,7 +47,7 @@ class Waiting:
         """Keep a row's failed tries, reason and next try."""
         self._db.execute(
             "UPDATE waiting SET attempts = ?, next_try = ?, reason = ? WHERE id = ?",
-            (row.attempts, maybe_seconds(row.next_try_at), storable(row.reason), pack_id(row.id)),
+            (row.attempts, maybe_seconds(row.next_try_at), maybe_storable(row.reason), pack_id(row.id)),
         )
 
     def remove(self, article_id: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.store.packing import pack, pack_id, storable, title_digest, unpack
+from newscrawl.store.packing import maybe_storable, pack, pack_id, storable, title_digest, unpack
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,5 @@ def test_titles_are_told_apart():
 
 def test_lone_surrogates_are_replaced():
     assert storable("a\ud800b") == "a?b"
-    assert storable(None) is None
+    assert maybe_storable(None) is None
+    assert maybe_storable("a\ud800") == "a?"

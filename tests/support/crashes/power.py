@@ -40,10 +40,11 @@ def lose(
     return losses, crawl.finish(powered.folder, disk)
 
 
-def fail(powered: Powered, fail_at: int, fail_with: int, batch: int) -> tuple[bool, list[str]]:
-    """One crawl whose n-th write or sync fails, run again to its end, and then a power loss.
+def fail(powered: Powered, fail_at: int, fail_with: int, batch: int, cut: int) -> tuple[bool, list[str]]:
+    """One crawl whose n-th write or sync fails; the run after loses the power; then to its end.
 
-    Gives whether the store said that it had failed, and all faults.
+    So what the kernel called written, and never was, is found out. Gives whether the store said that it had
+    failed, and all faults.
     """
     crawl, disk, told = Crawl(batch), Disk(), False
     powered.reset({})
@@ -53,11 +54,13 @@ def fail(powered: Powered, fail_at: int, fail_with: int, batch: int) -> tuple[bo
     except StoreError:
         told = True
     crawl.let_read(_lines(powered), mended=True)
-    powered.plan()
-    faults = crawl.finish(powered.folder, disk)
+    powered.plan(cut_at=cut)
+    with suppress(StoreError):
+        crawl.run(powered.folder, disk)
+    crawl.let_read(_lines(powered), mended=True)
     powered.reset(powered.survivors("", mixed=False))
     powered.plan()
-    return told, faults + crawl.finish(powered.folder, disk)
+    return told, crawl.finish(powered.folder, disk)
 
 
 FAULTS = {"ENOSPC": errno.ENOSPC, "EIO": errno.EIO}

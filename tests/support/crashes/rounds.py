@@ -44,14 +44,14 @@ class Loss:
 
 @dataclass(frozen=True)
 class Fault:
-    """A write or sync that fails."""
+    """A write or sync that fails, and the event of the run after at which the power goes."""
 
-    batch: int
     at: int
     name: str
+    cut: int
 
     def run(self, powered: Powered) -> tuple[int, list[str]]:
-        told, faults = power.fail(powered, self.at, power.FAULTS[self.name], self.batch)
+        told, faults = power.fail(powered, self.at, power.FAULTS[self.name], 30, self.cut)
         return int(told), faults
 
 
@@ -87,9 +87,9 @@ def writer_loss_cases() -> list[Case]:
 
 def fault_cases(times: int, events: int) -> list[Case]:
     """The n-th event of a crawl fails, n = 1 … all; small rounds take every third n for each fault."""
-    step = 1 if times > 1 else 3
+    rng, step = random.Random(times), 1 if times > 1 else 3
     return [
-        Fault(30, at, name)
+        Fault(at, name, rng.randint(1, events + 50))
         for number, name in enumerate(power.FAULTS)
         for at in range(1 + number, events + 1, step)
     ]
