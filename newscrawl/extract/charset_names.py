@@ -12,7 +12,8 @@ CODECS: Final[dict[str, str]] = {
     "utf-8": "utf-8",
     "gb18030": "gb18030",
     "big5": "big5hkscs",
-    "euc-jp": "euc_jp",
+    # JIS X 0213 has the circled digits that NEC added to EUC-JP and news uses; Python's euc_jp has not.
+    "euc-jp": "euc_jis_2004",
     "iso-2022-jp": "iso2022_jp",
     "shift_jis": "cp932",
     "euc-kr": "cp949",

@@ -22,7 +22,9 @@ TRADITIONAL = (
     "本報訊 記者昨日從市政府獲悉，新的公車路線將於下個月開通，出門會更方便。這是今年以來的第三條新路線。"
 )
 JAPANESE = "市の発表によると、新しいバス路線は来月から運行を始める。利用者の声を聞いた。今年で三本目になる。"
-KOREAN = "시는 다음 달부터 새로운 버스 노선을 운행한다고 밝혔다. 시민들의 의견을 들은 것으로, 올해 들어 세 번째다."
+KOREAN = (
+    "시는 다음 달부터 새로운 버스 노선을 운행한다고 밝혔다. 시민들의 의견을 들은 것으로, 올해 들어 세 번째다."
+)
 RUSSIAN = "Мэрия сообщила, что новый автобусный маршрут откроется в следующем месяце. Это уже третий маршрут за год."
 GERMAN = "Die Stadt eröffnet nächsten Monat eine neue Buslinie. „Das ist für viele Bürger schön“, hieß es – die dritte."
 POLISH = "Władze miasta zapowiedziały: nowa linia autobusowa ruszy za miesiąc. Już trzecia w tym roku, więc się cieszą."
@@ -103,6 +105,11 @@ def test_right_meta_beats_a_servers_default_charset() -> None:
 def test_rare_characters_of_gb18030_survive_a_gb2312_label() -> None:
     markup = page("朱镕基、陶喆和㛃都在名单上。" + SIMPLIFIED, "gb2312")
     assert "朱镕基、陶喆和㛃" in decode(markup.encode("gb18030"), "text/html; charset=gb2312").markup.decode()
+
+
+def test_circled_digits_of_japanese_pages_are_read() -> None:
+    body = b"<p>" + b"\xad\xa1" + JAPANESE.encode("euc_jp")
+    assert decode(body, "text/html; charset=euc-jp").markup.decode() == f"<p>①{JAPANESE}"
 
 
 def test_a_page_cut_inside_a_character_stays_utf8() -> None:

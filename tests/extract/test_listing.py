@@ -108,6 +108,20 @@ def test_packed_sitemap_is_read() -> None:
     assert len(listing.articles) == 2
 
 
+@pytest.mark.parametrize("content_type", [None, "text/xml", "text/xml; charset=iso-8859-1"])
+def test_feeds_in_other_encodings(content_type: str | None) -> None:
+    items = "".join(
+        f"<item><title>大桥今天正式通车，市民出行更方便</title><link>/{n}.html</link></item>"
+        for n in range(3)
+    )
+    feed = (
+        f'<?xml version="1.0" encoding="gb2312"?><rss><channel><title>国内新闻</title>{items}</channel></rss>'
+    )
+    listing = extract_listing(feed.encode("gb18030"), URL, content_type=content_type)
+    assert (listing.title, len(listing.articles)) == ("国内新闻", 3)
+    assert listing.articles[0].title == "大桥今天正式通车，市民出行更方便"
+
+
 def test_unpacking_stops_at_the_limit_and_survives_broken_data() -> None:
     assert len(unpack(gzip.compress(b" " * (MAX_UNPACKED + 10)))) == MAX_UNPACKED
     assert unpack(b"\x1f\x8bnonsense") == b""
