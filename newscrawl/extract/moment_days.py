@@ -35,11 +35,11 @@ FULL_FORMS = (
         r"(?P<y>[〇○零一二三四五六七八九]{4})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日?"
     ),
     re.compile(
-        rf"(?<![\d:.])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.?º|°|\.|-a|-го)?[\s./-]{{0,3}}(?:(?:de|of|d[’']|tháng|ngày)\s?)?"
+        rf"(?<![\d:.])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.?º|°|\.|-a|-го)?[\s./-]{{0,3}}(?:(?:de|of|tháng|ngày)\s|d[’'])?"
         rf"(?P<name>{_WORD}|(?<=tháng\s)\d{{1,2}})(?:\s/\s[^\s\d]{{3,12}})?[.,]{{0,2}}[\s/-]{{0,3}}(?:(?:de|del|năm|rok)\s)?{_YEAR}"
     ),
     re.compile(
-        rf"(?<!\w)(?P<name>{_WORD})\.?\s{{0,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?,|\s?\.,?)?\s{{0,3}}(?:of\s)?{_YEAR}"
+        rf"(?<!\w)(?P<name>{_WORD})\.?\s{{0,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[.,]{{1,2}}\s{{0,3}}|\s{{1,3}})(?:of\s)?{_YEAR}"
     ),
     re.compile(
         rf"(?<!\d)(?P<y>\d{{4}})(?:\.|-|\sm\.?|,)?[\s-]?(?P<name>{_WORD})\.?[\s-](?P<d>\d{{1,2}})(?!\d)"
@@ -117,12 +117,15 @@ def _numeric_readings(match: re.Match[str], day_first: bool, year_first: bool) -
 
 def _first(form: re.Pattern[str], text: str) -> WrittenDay | None:
     """The first match of the form whose parts are a month and a day."""
-    for match in form.finditer(text):
+    match = form.search(text)
+    while match:
         parts = match.groupdict()
         month = _month(parts)
         day = _number(parts["d"])
         if month is not None and day is not None and 1 <= day <= 31:
             return WrittenDay(_year(parts), month, day, match.start(), match.end())
+        # "12 seats 20 May 2025": a date may begin inside of what was none.
+        match = form.search(text, match.start() + 1)
     return None
 
 
