@@ -74,7 +74,8 @@ def find_shown(page: Page, around: Vicinity, read: ReadText) -> Shown:
                     shown.modified.append(moment)
                 else:
                     (doubtful if len(label) >= LABEL_REACH else shown.published).append(moment)
-            before = line.plain if len(line.plain) <= LABEL_REACH else ""
+            # A label of its own line belongs to the next; one with a number on it has had its time.
+            before = line.plain if len(line.plain) <= LABEL_REACH and not NUMBER.search(line.text) else ""
         if shown.published:
             break
     shown.published.extend(doubtful or ([] if shown.published else _kept_for_scripts(page, around, read)))

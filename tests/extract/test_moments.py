@@ -1,0 +1,251 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from stories import chinese, english, tell
+
+from newscrawl.extract.moments import Times, find_times
+from newscrawl.extract.portal import Portal
+
+NOW = datetime(2025, 11, 20, 12, 0, tzinfo=UTC)
+
+
+def times(
+    html: str,
+    url: str = "https://news.example/a/1.html",
+    now: datetime | None = NOW,
+    portal: Portal | None = None,
+) -> Times:
+    told = tell(html, url)
+    return find_times(told.page, told.structured, told.title, told.body, portal, now)
+
+
+def published(html: str, url: str = "https://news.example/a/1.html") -> str | None:
+    at = times(html, url).published_at
+    return at.isoformat() if at else None
+
+
+def ld(**properties: str) -> str:
+    fields = ",".join(f'"{key}":"{value}"' for key, value in properties.items())
+    return f'<script type="application/ld+json">{{"@type":"NewsArticle",{fields}}}</script>'
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta name="{name}" content="{content}">'
+
+
+# --- What is shown ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<span>2025-09-18 19:22:06</span><span>来源:<a href=/x>某某晚报</a></span>",
+        "<p>发布时间：2025年09月18日 19:22:06 来源：某某晚报</p>",
+        "<table><tr><td>2025年9月18日19:22:06　某某网　浏览：23</td></tr></table>",
+        "<time datetime='2025-09-18T19:22:06'>9月18日</time>",
+        "<ul><li>责任编辑：丁一</li><li>时间：2025/9/18 19:22:06</li></ul>",
+    ],
+)
+def test_the_time_beside_the_title(head):
+    found = times(chinese(head))
+    assert found.published_at is not None
+    assert found.published_at.isoformat() == "2025-09-18T19:22:06+08:00"
+    assert found.provenance == {"published_at": "text", "zone": "language"}
+
+
+def test_a_header_clock_and_other_stories_do_not_count():
+    clock = "<div>今天是2025年11月20日 星期四</div>" + "<div>频道</div>" * 9
+    tail = "<ul><li><a href=/2>另一条新闻</a> 2025-11-19 08:00</li></ul><div>版权所有 2001-2025</div>"
+    html = chinese("2025-09-18 19:22", tail=tail).replace("<body>", f"<body>{clock}")
+    assert published(html) == "2025-09-18T19:22:00+08:00"
+    assert published(chinese("", tail=tail)) is None
+
+
+def test_a_time_above_the_title_counts_when_none_stands_below():
+    html = chinese("").replace("<h1>", "<div>2025-09-18 19:22</div><h1>")
+    assert published(html) == "2025-09-18T19:22:00+08:00"
+
+
+def test_a_time_below_the_text_needs_a_label():
+    assert published(chinese(tail="<p>发布时间：2025-09-18 19:22</p>")) == "2025-09-18T19:22:00+08:00"
+
+
+def test_a_byline_behind_the_standfirst():
+    text = (
+        "<p class=t>The council wants to keep the doors of all five branches open in the evening.</p>"
+        "<div>By Ann Lee</div><div>18 September 2025, 7.22pm</div>"
+        "<p class=t>The library will stay open in the evening from next week, the council said today.</p>"
+    )
+    assert published(english(text=text, lang="en")) == "2025-09-18T19:22:00-04:00"
+    assert published(english(text=text), "https://news.example.co.uk/a") == "2025-09-18T19:22:00+01:00"
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "changed"),
+    [
+        ("18 Sep 2025, 10:00 | Updated: 19 Sep 2025, 11:30", "2025-09-18", "2025-09-19"),
+        (
+            "<p>Updated</p><p>19 Sep 2025, 11:30</p><p>Published</p><p>18 Sep 2025, 10:00</p>",
+            "2025-09-18",
+            "2025-09-19",
+        ),
+        ("<p>更新时间：2025-09-19 11:30</p><p>2025-09-18 10:00</p>", "2025-09-18", "2025-09-19"),
+        ("<p>更新时间：2025-09-19 11:30</p>", "2025-09-19", None),
+        ("18 Sep 2025 Updated 12:44", "2025-09-18", None),
+    ],
+)
+def test_updated_is_not_published(head, day, changed):
+    found = times(english(head))
+    assert found.published_at is not None
+    assert found.published_at.date().isoformat() == day
+    assert (found.modified_at.date().isoformat() if found.modified_at else None) == changed
+
+
+def test_a_sentence_with_a_date_comes_after_the_storys_own():
+    head = "<p>Listen to our programme about all of this on the radio on 1 May 2025, 18:05</p><p>18 Sep 2025, 10:00</p>"
+    assert published(english(head), "https://news.example.de/") == "2025-09-18T10:00:00+02:00"
+
+
+def test_a_yearless_time_takes_the_year_of_the_address():
+    html = chinese("09-18 19:22")
+    assert published(html, "https://news.example/2019/09/18/77.html") == "2019-09-18T19:22:00+08:00"
+
+
+# --- What is stated ---------------------------------------------------------------------------------------
+
+
+def test_json_ld_comes_first_then_meta():
+    html = english(
+        meta=meta("article:published_time", "2025-09-18T10:05:00Z") + ld(datePublished="2025-09-18T10:00:00Z")
+    )
+    found = times(html)
+    assert (found.published_raw, found.provenance["published_at"]) == ("2025-09-18T10:00:00Z", "jsonld")
+    assert found.published_precision == "second"
+    found = times(english(meta=meta("article:published_time", "2025-09-18T10:05:00Z")))
+    assert (found.published_raw, found.provenance["published_at"]) == ("2025-09-18T10:05:00Z", "meta")
+
+
+def test_a_stated_day_loses_to_a_shown_time_of_that_day():
+    found = times(chinese("2025-09-18 19:22", meta=meta("publishdate", "2025-09-18")))
+    assert found.published_at is not None
+    assert (found.published_at.isoformat(), found.published_precision) == (
+        "2025-09-18T19:22:00+08:00",
+        "minute",
+    )
+    assert found.provenance["published_at"] == "text"
+
+
+@pytest.mark.parametrize("midnight", ["2025-09-18T00:00:00", "2025-09-18", "2025-09-18 00:00:00"])
+def test_midnight_is_a_day(midnight):
+    found = times(chinese(meta=meta("pubdate", midnight)))
+    assert found.published_at is not None
+    assert (found.published_at.isoformat(), found.published_precision) == ("2025-09-18T00:00:00+08:00", "day")
+
+
+def test_a_time_of_the_fetch_loses_to_an_earlier_day():
+    html = chinese("2025-09-18 19:22", meta=ld(datePublished="2025-11-20T11:59:30Z"))
+    assert published(html) == "2025-09-18T19:22:00+08:00"
+    fresh = chinese("2025-11-20 19:59", meta=ld(datePublished="2025-11-20T19:59:30+08:00"))
+    assert published(fresh) == "2025-11-20T19:59:30+08:00"
+
+
+def test_a_time_far_ahead_of_the_fetch_is_none():
+    html = chinese("2025-09-18 19:22", meta=ld(datePublished="2026-09-18T11:59:30Z"))
+    assert published(html) == "2025-09-18T19:22:00+08:00"
+
+
+def test_shown_and_address_together_beat_what_is_stated():
+    html = chinese("2019-09-18 19:22", meta=meta("article:published_time", "2025-01-05T10:00:00+08:00"))
+    assert published(html, "https://news.example/2019/0918/7.html") == "2025-01-05T10:00:00+08:00"
+    assert published(html, "https://news.example/2019/09-18/7.html") == "2019-09-18T19:22:00+08:00"
+
+
+def test_the_address_alone_gives_a_day():
+    found = times(chinese(), "https://news.example/202509/t20250918_7.html")
+    assert found.published_at is not None
+    assert (found.published_at.date().isoformat(), found.published_precision) == ("2025-09-18", "day")
+    assert found.provenance["published_at"] == "url"
+
+
+# --- Zones ------------------------------------------------------------------------------------------------
+
+
+def test_local_time_marked_as_utc_is_given_away_by_what_is_shown():
+    html = chinese("2025-09-18 19:22", meta=ld(datePublished="2025-09-18T19:22:06Z"))
+    assert published(html) == "2025-09-18T19:22:06+08:00"
+
+
+def test_local_time_marked_as_utc_is_given_away_by_the_future():
+    html = chinese(meta=ld(datePublished="2025-11-20T19:59:30Z"))
+    assert published(html) == "2025-11-20T19:59:30+08:00"
+
+
+def test_utc_that_is_shown_as_such_stays():
+    html = english("18 Sep 2025, 19:22", meta=ld(datePublished="2025-09-18T19:22:06Z"), lang="de")
+    assert published(html) == "2025-09-18T19:22:06+00:00"
+
+
+def test_the_same_clock_with_an_offset_beats_utc():
+    html = english(
+        meta=ld(datePublished="2025-09-18T10:00:00Z")
+        + meta("article:published_time", "2025-09-18T10:00:00-04:00")
+    )
+    assert published(html) == "2025-09-18T10:00:00-04:00"
+
+
+@pytest.mark.parametrize(
+    ("url", "portal", "basis", "expected"),
+    [
+        (
+            "https://news.example/1",
+            Portal("x", timezone="Asia/Urumqi"),
+            "portal",
+            "2025-09-18T19:22:00+06:00",
+        ),
+        (
+            "https://news.example/1",
+            Portal("x", timezone="Nowhere/Land"),
+            "language",
+            "2025-09-18T19:22:00+08:00",
+        ),
+        ("https://news.example.jp/1", None, "domain", "2025-09-18T19:22:00+09:00"),
+        ("https://news.example/1", None, "language", "2025-09-18T19:22:00+08:00"),
+    ],
+)
+def test_the_zone_of_a_time_without_one(url, portal, basis, expected):
+    found = times(chinese("2025-09-18 19:22"), url, portal=portal)
+    assert found.published_at is not None
+    assert (found.published_at.isoformat(), found.provenance["zone"]) == (expected, basis)
+
+
+def test_a_zone_written_anywhere_on_the_page_counts():
+    html = english("18 Sep 2025, 10:00", meta=ld(dateModified="2025-09-19T10:00:00+05:30"))
+    found = times(html)
+    assert found.published_at is not None
+    assert (found.published_at.isoformat(), found.provenance["zone"]) == ("2025-09-18T10:00:00+05:30", "page")
+
+
+# --- The last change --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("modified", "kept"),
+    [
+        ("2025-09-19T10:00:00Z", True),
+        ("2025-09-18T10:00:00Z", False),
+        ("2025-09-17T10:00:00Z", False),
+        ("2025-11-20T11:59:00Z", False),
+        ("2026-09-19T10:00:00Z", False),
+    ],
+)
+def test_the_last_change_lies_between_publication_and_fetch(modified, kept):
+    html = english(meta=ld(datePublished="2025-09-18T10:00:00Z", dateModified=modified))
+    found = times(html)
+    assert (found.modified_at is not None, "modified_at" in found.provenance) == (kept, kept)
+
+
+def test_nothing_gives_nothing():
+    assert times("") == Times()
+    assert times(english(), now=None) == Times()
