@@ -54,6 +54,8 @@ class Layout:
     """States its own summary in the head."""
     tags: bool = False
     picture: bool = False
+    caption_is_marked: bool = False
+    """Whether the markup calls the caption one: then it belongs to the picture, else it reads as a paragraph."""
     modified: bool = False
     canonical: bool = False
 
@@ -65,7 +67,6 @@ SEED = Layout(
     precision="second",
     dateline=True,
     disclaimer=True,
-    picture=True,
 )
 """Trail, title, time, source, story, 相关阅读 with summaries, 免责声明: a portal that reprints wires."""
 
@@ -109,6 +110,7 @@ SEMANTIC = Layout(
     description=True,
     tags=True,
     picture=True,
+    caption_is_marked=True,
     canonical=True,
 )
 """``<article>``, ``<time>``, ``<aside>``."""
@@ -123,6 +125,7 @@ JSONLD = Layout(
     description=True,
     tags=True,
     picture=True,
+    caption_is_marked=True,
     modified=True,
     canonical=True,
 )

@@ -126,10 +126,11 @@ def _shows_picture(post: Post) -> bool:
 
 
 def _paragraphs(post: Post) -> list[str]:
-    """Captions are paragraphs at their place: after the first."""
+    """A caption that nothing marks as one is a paragraph at its place: after the first."""
     first, *rest = post.paragraphs
-    caption = [post.story.picture.caption] if _shows_picture(post) and post.story.picture else []
-    return [first, *caption, *rest]
+    if post.story.picture and _shows_picture(post) and not post.layout.caption_is_marked:
+        return [first, post.story.picture.caption, *rest]
+    return [first, *rest]
 
 
 def _images(post: Post, base: str) -> list[Image]:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from newscrawl.demo.layouts import DISCLAIMER
-from newscrawl.demo.pages.sheet import Sheet, Teaser, figure, link, navigation, with_figure
-
-FIGURE = """<p class="pic" align="center"><img src="{src}" alt="{alt}"></p>
-<p class="tu" align="center">{caption}</p>"""
+from newscrawl.demo.pages.sheet import Sheet, Teaser, link, navigation
 
 PAGE = """<!DOCTYPE html>
 <html>
@@ -57,7 +54,7 @@ def render(sheet: Sheet) -> str:
         trail="&nbsp; &raquo; &nbsp;".join(link(path, name) for name, path in post.channel.trail),
         time=sheet.time,
         source=post.story.source,
-        body=with_figure([f"<p>　　{text}</p>" for text in sheet.paragraphs], figure(sheet, FIGURE)),
+        body="\n".join(f"<p>　　{text}</p>" for text in sheet.paragraphs),
         heading=block.plan.heading,
         entries="\n".join(_entry(teaser) for teaser in sheet.teasers(block)),
         disclaimer=DISCLAIMER,
