@@ -97,6 +97,18 @@ def read_trail(page: Page, node: Node, article: Article) -> Trail:
         _add(trail, page.text(link), link.get("href"))
         position = link.text_end
     _add_plain(trail, "".join(page.texts[position : node.text_end]))
+    return _cleaned(trail, article)
+
+
+def read_line(text: str, article: Article) -> Trail:
+    """The path in a line of text without links; a trail without steps when it holds anything else."""
+    trail = Trail()
+    if len(text) <= MAX_CHARS:
+        _add_plain(trail, text)
+    return _cleaned(trail, article)
+
+
+def _cleaned(trail: Trail, article: Article) -> Trail:
     drop_article(trail, article)
     _drop_before_home(trail)
     names = [step.name for step in trail.steps]

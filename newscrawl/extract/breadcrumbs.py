@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from newscrawl.extract.breadcrumb_trail import Article, Trail, drop_article, read_trail
+from newscrawl.extract.breadcrumb_trail import Article, Trail, drop_article, read_line, read_trail
 from newscrawl.extract.breadcrumb_words import ARROWS, BARS, HINTED, NAME_WORDS, NAMED
 from newscrawl.extract.json_ld import first_text, types_of
 from newscrawl.extract.links import base_address
@@ -35,7 +35,7 @@ GAP = 4
 CLIMB = 3
 
 # A page has a handful; what has more is hostile.
-MAX_CANDIDATES = 60
+MAX_CANDIDATES = 150
 
 
 def find_breadcrumbs(page: Page, structured: Structured, title: str | None) -> list[Breadcrumb]:
@@ -67,14 +67,17 @@ def _best_shown(page: Page, article: Article, end: int) -> list[Breadcrumb]:
     if len(steps) > 1:
         return steps
     others, other_weight = _likeliest(page, _separated(page, end), article)
-    return others if other_weight > weight else steps
+    if other_weight > weight:
+        return others
+    return steps or _unlinked(page, end, article)
 
 
 def _likeliest(page: Page, nodes: Iterable[Node], article: Article) -> tuple[list[Breadcrumb], int]:
     best: list[Breadcrumb] = []
     best_weight = ENOUGH - 1
     best_end = 0
-    for node in islice(nodes, MAX_CANDIDATES):
+    # Links of one list share the elements around them.
+    for node in islice(dict.fromkeys(nodes), MAX_CANDIDATES):
         # The parts of a good trail are named like the whole.
         if node.index < best_end:
             continue
@@ -109,6 +112,16 @@ def _separated(page: Page, end: int) -> Iterator[Node]:
             if sign[0] in ARROWS or sign in BARS:
                 yield from _around(page, link, index)
             break
+
+
+def _unlinked(page: Page, end: int, article: Article) -> list[Breadcrumb]:
+    """The steps of a trail without links, which must begin at home: lines have arrows for many reasons."""
+    stop = page.nodes[end].text_start if end < len(page.nodes) else len(page.texts)
+    head = "".join(page.texts[:stop])
+    arrows = [arrow for arrow in ARROWS if arrow in head]
+    lines = (line for line in head.split(BREAK) if any(arrow in line for arrow in arrows)) if arrows else ()
+    trails = (read_line(line, article) for line in islice(lines, MAX_CANDIDATES))
+    return next((t.steps for t in trails if t.starts_at_home and len(t.steps) > 1), [])
 
 
 def _around(page: Page, link: Node, separator: int) -> Iterator[Node]:

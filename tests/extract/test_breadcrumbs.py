@@ -50,6 +50,7 @@ def json_ld(*steps: dict[str, object]) -> str:
         f"<div class='wrap'>{HOME} &gt; {NEWS} &gt; {CHINA} &gt; <a href='{URL}'>本页</a></div>",
         f"<div class='crumb'>国内新闻 &gt; 当前位置：{HOME} &gt; {NEWS} &gt; {CHINA}</div>",
         f"<div>{HOME} › {NEWS} › 国内新闻 › 正文</div>",
+        "<div>首页  »  新闻频道  »  国内新闻</div>",
         f"<p><a href='/'>首页 &gt;</a> <a href='/news/'>新闻频道 &gt;</a> {CHINA} &gt; 正文</p>",
     ],
 )
@@ -76,6 +77,7 @@ def test_a_single_step_before_the_word_for_text() -> None:
     "markup",
     [
         "<div><a href='/more/'>更多</a> &gt;</div>",
+        "<div>更多 &gt;&gt;</div><p>今年 &gt; 去年</p>",
         "<div class='page'><a href='?p=1'>1</a> &gt; <a href='?p=2'>2</a> &gt; <a href='?p=3'>3</a></div>",
         "<div class='footer'><a href='/about'>关于我们</a> | <a href='/ad'>广告</a></div>",
         f"<div class='position-fixed'>{HOME}{NEWS}</div>",
