@@ -65,8 +65,7 @@ def measure(articles: Sequence[list[str]], repeats: int, family_size: int, seed:
         yield from _near(f"part {name}", mutation, articles, repeats, dice)
     notices = families(dice, family_size)
     yield _apart("apart notices", [text for texts in notices.values() for text in texts])
-    for name, texts in notices.items():
-        yield _precision(f"precision {name}", texts, dice)
+    yield _precision("precision notices", notices, dice)
 
 
 def _exact(
@@ -113,14 +112,16 @@ def _near(
     yield Figure(f"precision {name}", right, labels)
 
 
-def _precision(name: str, texts: Sequence[str], dice: random.Random) -> Figure:
+def _precision(name: str, notices: dict[str, list[str]], dice: random.Random) -> Figure:
     """Template news and a copy of each with an advertisement in it: how many labels join a text and its copy."""
-    index = _Index()
     right = labels = 0
-    for number, text in enumerate([*texts, *("\n".join(advert([text], dice)) for text in texts)]):
-        joined = [match.id for match in index.add(text).matches if match.joins]
-        labels += len(joined)
-        right += sum(id == _id(number - len(texts)) for id in joined)
+    for texts in notices.values():
+        index = _Index()
+        copies = ["\n".join(advert([text], dice)) for text in texts]
+        for number, text in enumerate([*texts, *copies]):
+            joined = [match.id for match in index.add(text).matches if match.joins]
+            labels += len(joined)
+            right += sum(id == _id(number - len(texts)) for id in joined)
     return Figure(name, right, labels)
 
 
