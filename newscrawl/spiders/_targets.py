@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tldextract import TLDExtract
 
@@ -41,7 +42,10 @@ class Hosts:
 
     def __init__(self, portals: Mapping[str, Portal]) -> None:
         self._portals = portals
-        self._domains = TLDExtract(suffix_list_urls=(), cache_dir=None)
+        self._extract = TLDExtract(suffix_list_urls=(), cache_dir=None)
+        # Asked for every link; a page's links lead to few hosts.
+        self.domain = lru_cache(maxsize=1024)(self._domain)
+        """The registrable domain of a host; the host itself when it has none (addresses, localhost)."""
 
     def declared(self, url: str) -> Portal | None:
         """The declared portal that an address belongs to."""
@@ -64,9 +68,8 @@ class Hosts:
         """The portal key that the address's article has, seen from a page of ``portal``."""
         return portal.key if self.belongs(url, portal) else self.portal_for(url).key
 
-    def domain(self, host: str) -> str:
-        """The registrable domain of a host; the host itself when it has none (addresses, localhost)."""
-        return self._domains(host).top_domain_under_public_suffix or host
+    def _domain(self, host: str) -> str:
+        return self._extract(host).top_domain_under_public_suffix or host
 
 
 def channel_targets(urls: str | None, hosts: Hosts) -> list[Target]:
