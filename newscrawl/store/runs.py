@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from newscrawl.store.schema import transaction
 from newscrawl.store.settled import forget_details
 
-DETAILS_KEPT = timedelta(days=60)
-"""How long after its last check a stored article's address, title and validators stay: longer than any
-revisit schedule asks for them, short enough that years of crawling fit in 100 bytes an article."""
+DETAILS_KEPT = timedelta(days=30)
+"""How long after its last check a stored article's address, title and validators stay: longer than a revisit
+schedule waits between two checks, short enough that years of crawling fit in 100 bytes an article."""
 
 
 def begin_run(connection: sqlite3.Connection, now: datetime) -> int:
