@@ -32,6 +32,8 @@ def find_canonical(page: Page, structured: Structured) -> str | None:
     None when nothing is declared or all of it names a home page, a section or another story.
     """
     declared = _declared(page, structured)
+    if declared and declared[0] == page.url:
+        return page.url
     keys = [normalise_url(url) for url in declared]
     own = normalise_url(page.url) if page.url else None
     for url, key in zip(declared, keys, strict=True):

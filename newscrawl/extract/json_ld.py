@@ -82,7 +82,7 @@ def first_text(value: Any, *keys: str) -> str | None:
 
 def _replace_entities(text: str) -> str:
     """Entities become the characters they stand for, escaped as a JSON string asks."""
-    entities = set(ENTITY.findall(text))
+    entities = set(ENTITY.findall(text)) if "&" in text else set()
     plain = {entity: json.dumps(html.unescape(entity), ensure_ascii=False)[1:-1] for entity in entities}
     return ENTITY.sub(lambda match: plain[match[0]], text) if entities else text
 

@@ -74,7 +74,8 @@ def _read_meta(page: Page) -> dict[str, list[str]]:
 
 
 def _read_links(page: Page) -> list[tuple[str, dict[str, str]]]:
-    return [((node.get("rel") or "").strip().lower(), node.attributes) for node in page.nodes_of("link")]
+    attributes = [node.attributes for node in page.nodes_of("link")]
+    return [(named.get("rel", "").strip().lower(), named) for named in attributes]
 
 
 def _is_article(item: dict[str, Any]) -> bool:
