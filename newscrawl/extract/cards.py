@@ -6,11 +6,14 @@ The best card is the largest element whose links all lead to one address. Links 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from newscrawl.extract.links import Anchor
 from newscrawl.extract.page import Node
+
+BEHIND_ALL = 1 << 60
+"""An index behind every element."""
 
 
 @dataclass(slots=True, eq=False)
@@ -33,6 +36,11 @@ class Card:
         """One past its last text run."""
         return self.last.text_end
 
+    @property
+    def headline(self) -> str:
+        """The longest text of its links, "" when they show none that could be a headline."""
+        return max((anchor.text for anchor in self.anchors), key=len)
+
 
 @dataclass(slots=True, eq=False)
 class CardList:
@@ -42,10 +50,10 @@ class CardList:
     cards: list[Card] = field(default_factory=list)
 
 
-def find_cards(anchors: list[Anchor], holds_more: Callable[[Node], bool]) -> list[Card]:
+def find_cards(anchors: list[Anchor], outer: Container[int]) -> list[Card]:
     """The card of every run of links to one address.
 
-    ``holds_more`` says that an element holds something that is no part of any card, such as the story.
+    ``outer`` holds the indexes of elements with something that is no part of any card, such as the story.
     """
     cards: list[Card] = []
     start, before = 0, -1
@@ -53,15 +61,13 @@ def find_cards(anchors: list[Anchor], holds_more: Callable[[Node], bool]) -> lis
         stop = start + 1
         while stop < len(anchors) and anchors[stop].key == anchors[start].key:
             stop += 1
-        after = anchors[stop].node.index if stop < len(anchors) else 1 << 60
-        cards.extend(_cards_of_run(anchors[start:stop], before, after, holds_more))
+        after = anchors[stop].node.index if stop < len(anchors) else BEHIND_ALL
+        cards.extend(_cards_of_run(anchors[start:stop], before, after, outer))
         before, start = anchors[stop - 1].node.index, stop
     return cards
 
 
-def _cards_of_run(
-    run: list[Anchor], before: int, after: int, holds_more: Callable[[Node], bool]
-) -> list[Card]:
+def _cards_of_run(run: list[Anchor], before: int, after: int, outer: Container[int]) -> list[Card]:
     cards: list[Card] = []
     for anchor in run:
         node = anchor.node
@@ -69,14 +75,13 @@ def _cards_of_run(
             cards[-1].anchors.append(anchor)
             continue
         while (
-            (up := node.parent) is not None and up.index > before and up.end <= after and not holds_more(up)
+            (up := node.parent) is not None
+            and up.index > before
+            and up.end <= after
+            and up.index not in outer
         ):
             node = up
-        if (
-            cards
-            and cards[-1].last.parent is node.parent
-            and not (cards[-1].last.tag == "p" and node.tag != "p")
-        ):
+        if cards and _go_together(cards[-1].last, node):
             cards[-1].last = node
             cards[-1].anchors.append(anchor)
         else:
@@ -84,8 +89,13 @@ def _cards_of_run(
     return cards
 
 
+def _go_together(one: Node, other: Node) -> bool:
+    """True for siblings; but a paragraph that mentions the article is no part of the box behind it."""
+    return one.parent is other.parent and (one.tag != "p" or other.tag == "p")
+
+
 def group_cards(cards: list[Card]) -> list[CardList]:
-    """Put neighbouring cards with one parent together, in document order."""
+    """Put the cards with one parent together, the lists by their first card."""
     lists: dict[int, CardList] = {}
     for card in cards:
         parent = card.first.parent

@@ -1,26 +1,25 @@
-"""A list of cards read: headline, overline, teaser, date and picture of each."""
+"""A list of cards read: headline, overline, teaser and date of each."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from newscrawl.extract.body_lines import plain_text
 from newscrawl.extract.cards import Card
-from newscrawl.extract.entries_roles import Habits, find_kicker, find_teaser, find_title, learn_habits
-from newscrawl.extract.entries_slots import Slot, read_slots
+from newscrawl.extract.entries_roles import Roles, find_kicker, learn_habits
+from newscrawl.extract.entries_slots import Slot, SlotReader
 from newscrawl.extract.entries_words import (
     AUTHOR_TEXT,
     CUT_MARK,
     DATE_LABEL,
-    DATE_NAME,
     DETAIL_MARK,
     KEYWORD_LIST,
-    SERVICE_NAME,
+    LONGEST_SERVICE_TEXT,
     SERVICE_TEXT,
-    SUMMARY_NAME,
-    TITLE_NAME,
 )
 from newscrawl.extract.entry_date_text import ShownDate, find_shown_date
 from newscrawl.extract.page import Page
+from newscrawl.extract.remembered import has_phrase
 from newscrawl.extract.sidebar_words import WANTED_HEADING
 from newscrawl.extract.text_width import width
 
@@ -29,6 +28,11 @@ MOST_BESIDE_DATE = 16
 
 MOST_BESIDE_NAMED_DATE = 40
 """The same where the element is named a date."""
+
+WIDEST_DATE_LINE = 52
+"""Columns of a line with a date that nothing names a date."""
+
+WIDEST_AUTHOR = 60
 
 WIDEST_LABEL = 22
 """Columns of a line such as "Read also" inside the card."""
@@ -48,52 +52,81 @@ class EntryText:
     """The ``datetime`` attribute."""
 
 
-def read_cards(page: Page, cards: list[Card]) -> list[EntryText | None]:
-    """What each card says, None where it has no headline."""
-    dates, pieces = [], []
-    for card in cards:
-        date_raw, slots = take_date(read_slots(page, card))
-        dates.append(date_raw)
-        pieces.append(without_service(slots))
-    habits = learn_habits(pieces)
-    entries: list[EntryText | None] = []
-    for card, date_raw, slots in zip(cards, dates, pieces, strict=True):
-        entry = _read_pieces(card, slots, habits)
-        if entry is not None:
-            entry.date_attribute = date_attribute(page, card)
-            entry.date_raw = date_raw or entry.date_attribute
-        entries.append(entry)
-    return entries
+@dataclass(slots=True)
+class CardReader:
+    """Reads the cards of one page."""
+
+    page: Page
+    slots: SlotReader = field(init=False)
+    _labels: dict[str, bool] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.slots = SlotReader(self.page)
+
+    def read(self, cards: list[Card]) -> list[EntryText | None]:
+        """What each card of a list says, None where it has no headline."""
+        dates: list[str | None] = []
+        pieces: list[list[Slot]] = []
+        for card in cards:
+            date_raw, slots = take_date(self.slots.read(card))
+            dates.append(date_raw)
+            pieces.append(self._without_service(slots))
+        roles = Roles(self.slots, learn_habits(pieces))
+        entries: list[EntryText | None] = []
+        for card, date_raw, slots in zip(cards, dates, pieces, strict=True):
+            entry = _read_pieces(card, slots, roles)
+            if entry is not None:
+                entry.date_attribute = date_attribute(self.page, card)
+                entry.date_raw = date_raw or entry.date_attribute
+            entries.append(entry)
+        return entries
+
+    def _without_service(self, slots: list[Slot]) -> list[Slot]:
+        """The pieces that may be headline, overline or teaser; all when nothing else is left."""
+        if len(slots) == 1:
+            return slots
+        kept = [slot for slot in slots if not is_service(slot)]
+        labelled = [slot for slot in kept if not self._is_label(slot)]
+        return labelled if any(slot.linked for slot in labelled) else kept
+
+    def _is_label(self, slot: Slot) -> bool:
+        """True for a block's heading inside the card: "Read also"."""
+        if slot.width > WIDEST_LABEL:
+            return False
+        known = self._labels.get(slot.text)
+        if known is None:
+            known = self._labels[slot.text] = has_phrase(slot.text, WANTED_HEADING)
+        return known
 
 
-def _read_pieces(card: Card, slots: list[Slot], habits: Habits) -> EntryText | None:
-    title_slots = find_title(slots, habits)
+def _read_pieces(card: Card, slots: list[Slot], roles: Roles) -> EntryText | None:
+    title_slots = roles.title(slots)
     if not title_slots:
         return None
     shown = " ".join(slot.text for slot in title_slots)
-    entry = EntryText(whole_title(shown, card))
-    entry.kicker = find_kicker(
-        [slot for slot in slots if slot.text != shown or slot in title_slots], title_slots[0]
-    )
-    teaser = find_teaser(slots, title_slots, habits)
+    entry = EntryText(plain_text(whole_title(shown, card)))
+    if len(slots) == len(title_slots):
+        return entry
+    kicker = find_kicker([s for s in slots if s.text != shown or s in title_slots], title_slots[0])
+    entry.kicker = plain_text(kicker) if kicker else None
+    teaser = roles.teaser(slots, title_slots)
     if teaser is not None and not KEYWORD_LIST.fullmatch(teaser.text):
-        entry.summary = DETAIL_MARK.sub("", teaser.text)
-        entry.summary_truncated = CUT_MARK.search(entry.summary) is not None
+        entry.summary = plain_text(DETAIL_MARK.sub("", teaser.text)) or None
+        entry.summary_truncated = entry.summary is not None and CUT_MARK.search(entry.summary) is not None
     return entry
 
 
 def take_date(slots: list[Slot]) -> tuple[str | None, list[Slot]]:
     """The shown date, and the pieces without it."""
     for number, slot in enumerate(slots):
+        if slot.width > WIDEST_DATE_LINE and not slot.is_dated:
+            continue
         shown = find_shown_date(slot.text)
         if shown is None:
             continue
         residue = width(DATE_LABEL.sub("", slot.text[: shown.start] + slot.text[shown.end :]))
-        named = DATE_NAME.search(slot.hint) is not None or "time" in slot.tags
-        most = (
-            MOST_BESIDE_NAMED_DATE if named else MOST_BESIDE_DATE if shown.has_day and not slot.linked else 0
-        )
-        if residue <= most:
+        lone = MOST_BESIDE_DATE if shown.has_day and not slot.linked else 0
+        if residue <= (MOST_BESIDE_NAMED_DATE if slot.is_dated else lone):
             return with_clock(shown, slots[number + 1 :]), slots[:number] + slots[number + 1 :]
     return None, slots
 
@@ -116,26 +149,13 @@ def date_attribute(page: Page, card: Card) -> str | None:
     return None
 
 
-def without_service(slots: list[Slot]) -> list[Slot]:
-    """The pieces that may be headline, overline or teaser; all when nothing else is left."""
-    kept = [slot for slot in slots if not is_service(slot)]
-    labelled = [slot for slot in kept if not is_label(slot)]
-    return labelled if any(slot.linked for slot in labelled) else kept
-
-
 def is_service(slot: Slot) -> bool:
     """True for counters, buttons, authors and marks."""
-    if SERVICE_TEXT.fullmatch(slot.text):
+    if slot.is_service and slot.heading is None:
         return True
-    name = slot.node.hint
-    if name and slot.heading is None and SERVICE_NAME.search(name):
-        return not (TITLE_NAME.search(name) or SUMMARY_NAME.search(name))
-    return AUTHOR_TEXT.match(slot.text) is not None and width(slot.text) < 60 and not slot.linked
-
-
-def is_label(slot: Slot) -> bool:
-    """True for a block's heading inside the card: "Read also"."""
-    return width(slot.text) <= WIDEST_LABEL and WANTED_HEADING.search(slot.text) is not None
+    if len(slot.text) <= LONGEST_SERVICE_TEXT and SERVICE_TEXT.fullmatch(slot.text):
+        return True
+    return slot.width < WIDEST_AUTHOR and not slot.linked and AUTHOR_TEXT.match(slot.text) is not None
 
 
 def whole_title(title: str, card: Card) -> str:

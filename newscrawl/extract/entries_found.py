@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
 from newscrawl.extract.cards import Card
-from newscrawl.extract.entries import EntryText, read_cards
+from newscrawl.extract.entries import CardReader, EntryText
 from newscrawl.extract.entries_declared import DeclaredEntries
 from newscrawl.extract.entry_dates import EntryDate, resolve
 from newscrawl.extract.home_zone import find_home_zone
 from newscrawl.extract.image_address import largest_address
 from newscrawl.extract.page import Page
-from newscrawl.extract.portal import Portal
+from newscrawl.extract.portal import EntryRules, Portal
 from newscrawl.extract.urls import absolute_url
 
 
@@ -23,7 +23,7 @@ class FoundEntry:
     card: Card
     text: EntryText
     url: str
-    """Absolute."""
+    """Absolute; "" until it is known that the entry stays."""
     block: str | None = None
 
     @property
@@ -33,27 +33,46 @@ class FoundEntry:
         return (text.summary is not None, text.date_raw is not None, self.block is not None, len(text.title))
 
 
-def read_entries(
-    page: Page, cards: list[Card], base: str, declared: DeclaredEntries | None, block: str | None = None
-) -> list[FoundEntry]:
-    """What the cards of one list say, those without headline or address left out."""
-    entries = []
-    for card, generic in zip(cards, read_cards(page, cards), strict=True):
-        text = declared.override(card, generic) if declared else generic
-        url = declared.url(card) if declared else absolute_url(base, card.anchors[0].href)
-        if text is not None and url is not None:
-            entries.append(FoundEntry(card, text, url, block))
-    return entries
+@dataclass(slots=True)
+class EntryReader:
+    """Reads the entries of one page, with what its portal declares."""
 
+    page: Page
+    base: str
+    declared: DeclaredEntries | None
+    reader: CardReader
 
-def richest(entries: list[FoundEntry]) -> list[FoundEntry]:
-    """Each address once, where it first stands, as its richest occurrence says it."""
-    best: dict[str, FoundEntry] = {}
-    for entry in entries:
-        known = best.get(entry.card.key)
-        if known is None or entry.richness > known.richness:
-            best[entry.card.key] = entry
-    return list(best.values())
+    @classmethod
+    def of(cls, page: Page, base: str, rules: EntryRules | None) -> EntryReader:
+        """``rules`` are the portal's, None when it declares none."""
+        return cls(page, base, DeclaredEntries.of(page, base, rules), CardReader(page))
+
+    def declared_cards(self) -> list[Card] | None:
+        """The cards that the portal declares, None when it leaves them to the generic rules."""
+        return self.declared.cards() if self.declared else None
+
+    def read(self, cards: list[Card], block: str | None = None) -> list[FoundEntry]:
+        """What the cards of one list say; those without a headline are left out."""
+        entries = []
+        for card, generic in zip(cards, self.reader.read(cards), strict=True):
+            text = self.declared.override(card, generic) if self.declared else generic
+            if text is not None:
+                entries.append(FoundEntry(card, text, "", block))
+        return entries
+
+    def richest(self, entries: list[FoundEntry]) -> list[FoundEntry]:
+        """Each address once, where it first stands, as its richest occurrence says it; with its address."""
+        best: dict[str, FoundEntry] = {}
+        for entry in entries:
+            known = best.get(entry.card.key)
+            if known is None or entry.richness > known.richness:
+                best[entry.card.key] = entry
+        for entry in best.values():
+            href = entry.card.anchors[0].href
+            entry.url = (
+                self.declared.url(entry.card) if self.declared else absolute_url(self.base, href)
+            ) or ""
+        return [entry for entry in best.values() if entry.url]
 
 
 @dataclass(slots=True)

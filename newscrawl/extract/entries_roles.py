@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newscrawl.extract.entries_slots import Slot
-from newscrawl.extract.entries_words import KICKER_NAME, SENTENCE_END, SUMMARY_NAME, TITLE_NAME
-from newscrawl.extract.page import Node
-from newscrawl.extract.text_width import width
+from newscrawl.extract.entries_slots import Slot, SlotReader
+from newscrawl.extract.entries_words import SENTENCE_END
 
 SHORTEST_TITLE = 12
 """Columns of a headline, where there is a choice."""
@@ -59,7 +57,7 @@ Habits = dict[Place, Habit]
 def place_of(slot: Slot) -> Place:
     """Where the piece stands in its card."""
     around = slot.node.parent
-    return (slot.tags[:4], slot.node.hint, around.hint if around is not None else "", slot.linked)
+    return (slot.tags, slot.node.hint, around.hint if around is not None else "", slot.linked)
 
 
 def learn_habits(cards: list[list[Slot]]) -> Habits:
@@ -69,36 +67,60 @@ def learn_habits(cards: list[list[Slot]]) -> Habits:
         for slot in slots:
             habit = habits.setdefault(place_of(slot), Habit())
             habit.number += 1
-            habit.columns += width(slot.text)
+            habit.columns += slot.width
             habit.sentences += SENTENCE_END.search(slot.text) is not None
     return habits
 
 
-def find_title(slots: list[Slot], habits: Habits) -> list[Slot]:
-    """The pieces of the headline: of a heading element, of an element named so, else of the link."""
-    linked = [slot for slot in slots if slot.linked]
-    headings = [slot for slot in slots if slot.heading is not None and not slot.other_link]
-    linked_headings = [slot for slot in headings if slot.linked]
-    named = [
-        s
-        for s in slots
-        if TITLE_NAME.search(s.hint) and not KICKER_NAME.search(s.node.hint) and not s.other_link
-    ]
-    linked_named = [slot for slot in named if slot.linked]
-    groups = [group for group in (linked_headings, headings, linked_named, linked, named) if group]
-    for group in groups:
-        wide = [slot for slot in group if width(slot.text) >= SHORTEST_TITLE]
-        if wide:
-            return _whole(group, _likeliest(wide, habits))
-    return _whole(groups[0], _likeliest(groups[0], habits)) if groups else []
+@dataclass(slots=True)
+class Roles:
+    """Gives the pieces of a list's cards their roles."""
 
+    reader: SlotReader
+    habits: Habits
 
-def _likeliest(candidates: list[Slot], habits: Habits) -> Slot:
-    """The widest that is neither an overline nor a teaser, by name or by habit."""
-    plain = [s for s in candidates if not KICKER_NAME.search(s.node.hint)] or candidates
-    plain = [s for s in plain if not SUMMARY_NAME.search(s.node.hint)] or plain
-    short = [s for s in plain if not habits[place_of(s)].is_teaser] or plain[:1]
-    return max(short, key=lambda s: (habits[place_of(s)].width, width(s.text)))
+    def title(self, slots: list[Slot]) -> list[Slot]:
+        """The pieces of the headline: of a heading element, of an element named so, else of the link."""
+        linked = [s for s in slots if s.linked]
+        headings = [s for s in slots if s.heading is not None and not s.other_link]
+        named = [s for s in slots if s.is_titled and not s.is_kicker and not s.other_link]
+        linked_headings, linked_named = [s for s in headings if s.linked], [s for s in named if s.linked]
+        groups = [group for group in (linked_headings, headings, linked_named, linked, named) if group]
+        for group in groups:
+            wide = [s for s in group if s.width >= SHORTEST_TITLE]
+            if wide:
+                return _whole(group, self._likeliest(wide))
+        return _whole(groups[0], self._likeliest(groups[0])) if groups else []
+
+    def _likeliest(self, candidates: list[Slot]) -> Slot:
+        """The widest that is neither an overline nor a teaser, by name or by habit."""
+        if len(candidates) == 1:
+            return candidates[0]
+        plain = [s for s in candidates if not s.is_kicker] or candidates
+        plain = [s for s in plain if not self.reader.names_summary(s.node.hint)] or plain
+        short = [s for s in plain if not self.habits[place_of(s)].is_teaser] or plain[:1]
+        return max(short, key=lambda s: (self.habits[place_of(s)].width, s.width))
+
+    def teaser(self, slots: list[Slot], title: list[Slot]) -> Slot | None:
+        """The longest piece behind the headline that reads like a text, or one that is named a teaser."""
+        shown = " ".join(slot.text for slot in title)
+        last = max(number for number, slot in enumerate(slots) if slot in title or slot.text == shown)
+        best: Slot | None = None
+        for number, slot in enumerate(slots):
+            if slot in title or slot.text == shown or slot.is_kicker or (slot.other_link and not slot.linked):
+                continue
+            if slot.width < SHORTEST_NAMED_TEASER or (best is not None and slot.width <= best.width):
+                continue
+            if self._may_be_teaser(slot, title[0], stands_before=number < last):
+                best = slot
+        return best
+
+    def _may_be_teaser(self, slot: Slot, title: Slot, *, stands_before: bool) -> bool:
+        named = self.reader.is_named_teaser(slot, title)
+        if stands_before:
+            return named and self.habits[place_of(slot)].is_teaser
+        reads_on = slot.width >= SHORTEST_TEASER // 2 and SENTENCE_END.search(slot.text) is not None
+        return named or reads_on or slot.width >= SHORTEST_TEASER
 
 
 def _whole(candidates: list[Slot], main: Slot) -> list[Slot]:
@@ -114,48 +136,8 @@ def _whole(candidates: list[Slot], main: Slot) -> list[Slot]:
 def find_kicker(slots: list[Slot], first: Slot) -> str | None:
     """The overline: a piece named so, else a short one before the headline in the same link or heading."""
     for slot in slots:
-        if width(slot.text) > WIDEST_KICKER:
-            continue
-        if KICKER_NAME.search(slot.node.hint):
+        if slot.is_kicker and slot.width <= WIDEST_KICKER:
             return slot.text
     before = slots[: slots.index(first)] if first in slots else []
-    near = [s for s in before if (s.linked or s.heading is not None) and width(s.text) <= WIDEST_KICKER]
+    near = [s for s in before if (s.linked or s.heading is not None) and s.width <= WIDEST_KICKER]
     return near[-1].text if near else None
-
-
-def find_teaser(slots: list[Slot], title: list[Slot], habits: Habits) -> Slot | None:
-    """The longest piece behind the headline that reads like a text, or one that is named a teaser."""
-    shown = " ".join(slot.text for slot in title)
-    last = max(number for number, slot in enumerate(slots) if slot in title or slot.text == shown)
-    best: Slot | None = None
-    for number, slot in enumerate(slots):
-        if (
-            slot in title
-            or slot.text == shown
-            or (slot.other_link and not slot.linked)
-            or KICKER_NAME.search(slot.node.hint)
-        ):
-            continue
-        size = width(slot.text)
-        named = SUMMARY_NAME.search(names_apart(slot, title[0])) is not None
-        if number < last and not (named and habits[place_of(slot)].is_teaser):
-            continue
-        if not named and size < SHORTEST_TEASER and not _reads_on(slot, size):
-            continue
-        if size >= SHORTEST_NAMED_TEASER and (best is None or size > width(best.text)):
-            best = slot
-    return best
-
-
-def names_apart(slot: Slot, title: Slot) -> str:
-    """Names of the elements that hold the piece and not the headline."""
-    names: list[str] = []
-    node: Node | None = slot.node
-    while node is not None and not node.contains(title.node):
-        names.append(node.hint)
-        node = node.parent
-    return " ".join(names)
-
-
-def _reads_on(slot: Slot, size: int) -> bool:
-    return size >= SHORTEST_TEASER // 2 and SENTENCE_END.search(slot.text) is not None

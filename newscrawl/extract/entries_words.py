@@ -45,6 +45,9 @@ SERVICE_TEXT = re.compile(
 )
 """Whole pieces that say nothing of the story."""
 
+LONGEST_SERVICE_TEXT = 40
+"""Characters of the longest piece that can be one of them."""
+
 AUTHOR_TEXT = re.compile(
     r"(?:by|von|par|por|di|av|af|door|autor|text|photo|foto|作者|记者|編輯|编辑|文|来源|來源|source)\s?[:：/ ]\s?\S",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ and few of them end up in a record.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newscrawl.extract.link_words import (
@@ -42,6 +43,8 @@ class Anchor:
     """The attribute as written."""
     key: str
     """Host, path and query without tracking: links with one key lead to one page."""
+    text: str = ""
+    """What it shows, when that is long enough for a headline."""
 
 
 def base_address(page: Page) -> str:
@@ -53,17 +56,23 @@ def base_address(page: Page) -> str:
     return page.url
 
 
-def link_key(href: str, base: str) -> str | None:
+def link_key(href: str, base: str, host: str | None = None) -> str | None:
     """What two links to the same page have in common, ``None`` when ``href`` leads to no page.
 
-    Scheme, "www.", fragment, tracking parameters and a final slash are dropped. A relative address is resolved.
+    Scheme, "www.", fragment, tracking parameters and a final slash are dropped. A relative address is resolved;
+    ``host`` is that of ``base`` with its port, for those who have it at hand.
     """
-    if not href.startswith(("http://", "https://")):
+    if href.startswith(("http://", "https://")):
+        resolved: str | None = href
+    elif href.startswith("//"):
+        resolved = href
+    elif href.startswith("/") and host and "/." not in href:
+        resolved = f"//{host}{href}"
+    else:
         resolved = absolute_url(base, href)
-        if resolved is None:
-            return None
-        href = resolved
-    address, _, query = href.strip().partition("#")[0].partition("//")[2].partition("?")
+    if resolved is None:
+        return None
+    address, _, query = resolved.strip().partition("#")[0].partition("//")[2].partition("?")
     address = address.rstrip("/").removeprefix("www.")
     if not query or names_story(address):
         # Where the path names one story, the query only says where the reader came from.
@@ -75,7 +84,7 @@ def link_key(href: str, base: str) -> str | None:
 def names_story(address: str) -> bool:
     """True when host and path alone, without a query, have the trace of a single story."""
     _, _, path = address.partition("/")
-    _, _, last = path.rpartition("/")
+    last = path.rpartition("/")[2]
     name, dot, extension = last.rpartition(".")
     if dot and extension in SCRIPT_EXTENSIONS:
         return False
@@ -96,12 +105,10 @@ def may_be_article(key: str) -> bool:
     host, _, path = address.partition("/")
     segments = path.lower().split("/")
     last = segments[-1]
-    if not SERVICE_SEGMENTS.isdisjoint(segments) or site_of(host) in SHARE_SITES:
-        return False
-    if host.partition(".")[0] in SERVICE_SEGMENTS:
+    if not SERVICE_SEGMENTS.isdisjoint(segments) or host.partition(".")[0] in SERVICE_SEGMENTS:
         return False
     name, dot, extension = last.rpartition(".")
-    if dot and (extension in FILE_EXTENSIONS or name in SERVICE_SEGMENTS):
+    if (dot and (extension in FILE_EXTENSIONS or name in SERVICE_SEGMENTS)) or site_of(host) in SHARE_SITES:
         return False
     if dot and extension in PAGE_EXTENSIONS:
         if LIST_FILE.match(name):
@@ -109,8 +116,8 @@ def may_be_article(key: str) -> bool:
         return len(name) > 1 or LONG_NUMBER.search(path) is not None
     return (
         len(last) >= SLUG_LENGTH
-        or names_story(address)
         or last.count("-") > 1
+        or names_story(address)
         or (query != "" and STORY_PARAMETER.search(query) is not None)
     )
 
@@ -119,28 +126,49 @@ def read_anchors(page: Page, base: str) -> list[Anchor]:
     """The links to other articles, in document order: those with a headline's text, and all others to the same pages.
 
     The text is looked at first because it costs least and most links of a page are names of sections. A link to
-    a headline's page may itself show only a picture, a number or "read more".
+    a headline's page may itself show only a picture, a number or "read more". Navigations are left out.
     """
-    own = own_keys(page, base)
+    own, host = own_keys(page, base), base.partition("//")[2].partition("/")[0]
     verdicts: dict[str, str | None] = {}
-    found: list[tuple[Node, str]] = []
-    for node in page.by_tag.get("a", ()):
+    found: list[Anchor] = []
+    for node in _outside_navigation(page):
         href = node.attributes.get("href")
         if not href or href[0] == "#":
             continue
-        if href in verdicts:
-            found.append((node, href))
-            continue
-        length = page.length(node)
-        if length >= SHORTEST_HEADLINE // 2 and width(page.text(node)) >= SHORTEST_HEADLINE:
-            key = link_key(href, base)
+        text = _headline_text(page, node)
+        if text and href not in verdicts:
+            key = link_key(href, base, host)
             verdicts[href] = key if key and key not in own and may_be_article(key) else None
-            found.append((node, href))
-        elif length or node.end > node.index + 1:
-            found.append((node, href))
-    anchors = [Anchor(node, href, key) for node, href in found if (key := verdicts.get(href))]
+        if text or node.end > node.index + 1 or page.length(node):
+            found.append(Anchor(node, href, "", text))
+    anchors = []
+    for anchor in found:
+        anchor.key = verdicts.get(anchor.href) or ""
+        if anchor.key:
+            anchors.append(anchor)
     sections = section_keys(anchors, own)
     return [anchor for anchor in anchors if anchor.key not in sections] if sections else anchors
+
+
+def _headline_text(page: Page, node: Node) -> str:
+    """The link's text when it is as wide as a headline, else ""."""
+    if page.chars[node.text_end] - page.chars[node.text_start] < SHORTEST_HEADLINE // 2:
+        return ""
+    text = page.text(node)
+    return text if width(text) >= SHORTEST_HEADLINE else ""
+
+
+def _outside_navigation(page: Page) -> Iterator[Node]:
+    """The links that stand in no ``<nav>`` (HTML, section 4.3.4: major navigation)."""
+    navigations = iter(page.by_tag.get("nav", ()))
+    upcoming = next(navigations, None)
+    end = 0
+    for node in page.by_tag.get("a", ()):
+        while upcoming is not None and upcoming.index < node.index:
+            end = max(end, upcoming.end)
+            upcoming = next(navigations, None)
+        if node.index >= end:
+            yield node
 
 
 def own_keys(page: Page, base: str) -> set[str]:
@@ -167,12 +195,10 @@ def section_keys(anchors: list[Anchor], own: set[str]) -> set[str]:
         while "/" in above and above not in sections and not LONG_NUMBER.search(above):
             sections.add(above)
             above = above.rpartition("/")[0]
-    numbered_sites = {site_of(key.partition("/")[0]) for key in own if LONG_NUMBER.search(key)}
-    sections.update(
-        key
-        for key in keys
-        if not names_story(key) and "?" not in key and site_of(key.partition("/")[0]) in numbered_sites
-    )
+    numbered = {site_of(key.partition("/")[0]) for key in own if LONG_NUMBER.search(key)}
+    for key in keys if numbered else ():
+        if "?" not in key and not names_story(key) and site_of(key.partition("/")[0]) in numbered:
+            sections.add(key)
     return sections
 
 

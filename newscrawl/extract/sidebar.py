@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from newscrawl.extract.cards import find_cards, group_cards
+from newscrawl.extract.cards import Card, find_cards, group_cards
 from newscrawl.extract.cards_heading import find_heading
-from newscrawl.extract.entries_declared import DeclaredEntries
-from newscrawl.extract.entries_found import DateReader, FoundEntry, read_entries, richest, thumbnail
+from newscrawl.extract.entries_found import DateReader, EntryReader, FoundEntry, thumbnail
 from newscrawl.extract.links import base_address, own_keys, read_anchors
 from newscrawl.extract.page import Page
 from newscrawl.extract.portal import Portal
@@ -31,21 +30,20 @@ def find_summaries(
     ``published_at`` is the article's own time and ``now`` that of the fetch (aware): they give yearless dates a year.
     """
     base = base_address(page)
-    declared = DeclaredEntries.of(page, base, portal.sidebar if portal else None)
-    found = _declared_entries(page, base, declared) if declared else None
-    if found is None:
-        found = _generic_entries(page, base, title, body, declared)
-    entries = richest(found)
+    reader = EntryReader.of(page, base, portal.sidebar if portal else None)
+    cards = reader.declared_cards()
+    if cards is not None:
+        found = _read_declared(page, base, reader, cards)
+    else:
+        found = _read_generic(page, base, reader, title, body)
+    entries = reader.richest(found)
     if not entries:
         return []
     dates = DateReader.of(page, entries[0].text.title, published_at, portal, now)
     return [_to_sidebar_entry(page, base, dates, entry, place) for place, entry in enumerate(entries)]
 
 
-def _declared_entries(page: Page, base: str, declared: DeclaredEntries) -> list[FoundEntry] | None:
-    cards = declared.cards()
-    if cards is None:
-        return None
+def _read_declared(page: Page, base: str, reader: EntryReader, cards: list[Card]) -> list[FoundEntry]:
     own = own_keys(page, base)
     found: list[FoundEntry] = []
     heading, floor = None, 0
@@ -53,19 +51,20 @@ def _declared_entries(page: Page, base: str, declared: DeclaredEntries) -> list[
         heading = find_heading(page, card, floor) or heading
         floor = card.end
         if card.key not in own:
-            found += read_entries(page, [card], base, declared, heading)
+            found += reader.read([card], heading)
     return found
 
 
-def _generic_entries(
-    page: Page, base: str, title: Title | None, body: Body, declared: DeclaredEntries | None
+def _read_generic(
+    page: Page, base: str, reader: EntryReader, title: Title | None, body: Body
 ) -> list[FoundEntry]:
     anchors = read_anchors(page, base)
-    around = Surroundings.of(page, title, body, anchors)
-    lists = group_cards(find_cards(anchors, lambda node: node.index in around.outer))
+    marks = [*body.containers, *([title.node] if title is not None and title.node is not None else [])]
+    around = Surroundings.of(page, marks, body.containers, anchors)
+    lists = group_cards(find_cards(anchors, around.outer))
     found: list[FoundEntry] = []
     for block in find_blocks(page, lists, around.outer):
-        found += read_entries(page, announced_cards(page, block, around), base, declared, block.heading)
+        found += reader.read(announced_cards(block, around), block.heading)
     return found
 
 

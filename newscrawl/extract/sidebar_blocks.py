@@ -1,4 +1,4 @@
-"""Blocks: neighbouring lists of cards under one heading, with what speaks for and against them."""
+"""Blocks: neighbouring lists of cards under one heading."""
 
 from __future__ import annotations
 
@@ -17,53 +17,44 @@ class Block:
     """Cards under one heading."""
 
     heading: str | None
-    lists: list[CardList] = field(default_factory=list)
-
-    @property
-    def cards(self) -> list[Card]:
-        """All cards, in document order."""
-        return [card for cards in self.lists for card in cards.cards]
-
-    @property
-    def place(self) -> Node | None:
-        """The element that the first list stands in."""
-        return self.lists[0].parent
+    cards: list[Card] = field(default_factory=list)
+    """In document order."""
 
 
-def find_blocks(page: Page, lists: list[CardList], is_outer: set[int]) -> list[Block]:
+def find_blocks(page: Page, lists: list[CardList], outer: set[int]) -> list[Block]:
     """Put lists without a heading of their own to the one before, where they are close together.
 
-    ``is_outer`` holds the indexes of elements that hold more than one block: the body, the story and around it.
+    ``outer`` holds the indexes of elements that hold more than one block: the body, the story and around it.
     """
     blocks: list[Block] = []
     floor = 0
+    place: Node | None = None
     for cards in sorted(lists, key=lambda each: each.cards[0].start):
         heading = find_heading(page, cards.cards[0], floor)
         floor = max(floor, cards.cards[-1].end)
-        if heading is None and blocks and are_near(blocks[-1].lists[-1].parent, cards.parent, is_outer):
-            blocks[-1].lists.append(cards)
+        if heading is None and blocks and are_near(place, cards.parent, outer):
+            blocks[-1].cards.extend(cards.cards)
         else:
-            blocks.append(Block(heading, [cards]))
+            blocks.append(Block(heading, list(cards.cards)))
+        place = cards.parent
     return blocks
 
 
-def are_near(one: Node | None, other: Node | None, is_outer: set[int]) -> bool:
+def are_near(one: Node | None, other: Node | None, outer: set[int]) -> bool:
     """True when a common ancestor below the page's outer elements is at most :data:`NEAR` levels above both."""
-    if one is None or other is None:
-        return False
-    for _ in range(NEAR):
-        if one is None or one.index in is_outer:
+    above = _levels(other)
+    for node in _levels(one)[:NEAR]:
+        if node.index in outer:
             return False
-        if one.contains(other):
-            return _depth_below(one, other) <= NEAR
-        one = one.parent
+        if node in above:
+            return True
     return False
 
 
-def _depth_below(upper: Node, lower: Node) -> int:
-    depth = 0
-    node: Node | None = lower
-    while node is not None and node is not upper:
+def _levels(node: Node | None) -> list[Node]:
+    """The element and those up to :data:`NEAR` levels above it."""
+    levels = []
+    while node is not None and len(levels) <= NEAR:
+        levels.append(node)
         node = node.parent
-        depth += 1
-    return depth
+    return levels

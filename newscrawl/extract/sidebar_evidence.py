@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from statistics import median
+from itertools import pairwise
 
 from newscrawl.extract.cards import Card
-from newscrawl.extract.page import Page
+from newscrawl.extract.page import Node, Page
+from newscrawl.extract.remembered import has_phrase
 from newscrawl.extract.sidebar_blocks import Block
-from newscrawl.extract.sidebar_surroundings import Surroundings, in_page_frame, is_hidden, is_in_sentence
+from newscrawl.extract.sidebar_shape import Shape, shape_of
+from newscrawl.extract.sidebar_surroundings import Surroundings, in_page_frame, is_in_sentence
 from newscrawl.extract.sidebar_words import (
-    FRAME_NAME,
     LEGAL_TEXT,
-    LOOSE_FRAME_NAME,
-    MEDIA_ADDRESS,
     MEDIA_NAME,
     UNWANTED_HEADING,
     UNWANTED_NAME,
@@ -28,10 +25,14 @@ CJK_HEADLINE_WIDTH = 18
 """Columns of the median headline under a telling heading; below, the links are keywords. Chinese says more in less."""
 
 PICTURED_WIDTH = 16
-"""Columns of the median headline where every card has a picture."""
+"""The same where every card has a picture."""
 
+CLEAR_HEADLINE_WIDTH = 28
 CLEAR_CJK_WIDTH = 26
-"""Columns of the median Chinese, Japanese or Korean headline where no heading speaks for the block."""
+"""The same where no heading speaks for the block."""
+
+PICTURE_CAPTION_WIDTH = 24
+"""Columns up to which the texts of a Chinese grid of pictures are captions."""
 
 WIDEST_NOTICE = 60
 """Columns of a legal notice's link."""
@@ -39,119 +40,87 @@ WIDEST_NOTICE = 60
 WIDEST_KICKER = 32
 """Columns of a card's first line when it is a label."""
 
-CLEAR_HEADLINE_WIDTH = 28
-"""Columns of the median headline where no heading speaks for the block."""
-
-LINE_OF_TEXT = 30
-"""Characters beside the headline from which a card has a teaser or a date with a place."""
-
-PICTURE_CAPTION_WIDTH = 24
-"""Columns up to which the texts of a Chinese grid of pictures are captions."""
+RUNNING_TAGS = ("p", "span", "a", "em", "strong", "b", "i")
+"""Cards of these tags inside the story are words of its sentences."""
 
 
-def announced_cards(page: Page, block: Block, around: Surroundings) -> list[Card]:
+def announced_cards(block: Block, around: Surroundings) -> list[Card]:
     """The block's cards that announce an article, none when the block is of another kind."""
-    cards = [card for card in block.cards if is_announcing(page, card, around)]
+    cards = [card for card in block.cards if not around.is_hidden(card.first.parent)]
     if not cards:
         return []
-    if around.holds(cards[0].first) and is_dispersed(page, cards):
-        return [card for card in cards if objection(page, block.heading, [card], around) is None]
-    return cards if objection(page, block.heading, cards, around) is None else []
+    if around.holds(cards[0].first):
+        cards = [card for card in cards if not is_reference(around.page, card)]
+        if is_dispersed(around.page, cards):
+            cards = [card for card in cards if objection(block.heading, [card], around) is None]
+            return [card for card in cards if not is_notice(card, around)]
+    if not cards or objection(block.heading, cards, around) is not None:
+        return []
+    return [card for card in cards if not is_notice(card, around)]
 
 
-def is_announcing(page: Page, card: Card, around: Surroundings) -> bool:
-    """False for hidden cards, legal notices, tracked links to other sites and links in sentences of the story."""
-    if is_hidden(around.chain(card.first.parent)) or is_legal(headline(page, card)):
-        return False
+def is_notice(card: Card, around: Surroundings) -> bool:
+    """True for legal notices and for tracked links to other sites."""
+    text = card.headline
     if around.is_foreign(card.key) and "utm_" in card.anchors[0].href:
-        return False
-    widest = max(card.anchors, key=lambda anchor: page.length(anchor.node))
-    return not around.holds(card.first) or not is_in_sentence(page, widest.node)
+        return True
+    return width(text) <= WIDEST_NOTICE and has_phrase(text, LEGAL_TEXT)
 
 
-def is_legal(text: str) -> bool:
-    """True for the short text of a link to what the law or the house asks for."""
-    return width(text) <= WIDEST_NOTICE and LEGAL_TEXT.search(text) is not None
+def is_reference(page: Page, card: Card) -> bool:
+    """True when the card's headline is a link in a sentence."""
+    widest = max(card.anchors, key=lambda anchor: len(anchor.text))
+    return is_in_sentence(page, widest.node)
 
 
 def is_dispersed(page: Page, cards: list[Card]) -> bool:
     """True when there is more text between the cards than in their links: references in a story are no list."""
     linked = sum(page.link_chars[card.end] - page.link_chars[card.start] for card in cards)
-    between = sum(
-        max(0, page.chars[b.start] - page.chars[a.end]) for a, b in zip(cards, cards[1:], strict=False)
-    )
+    between = sum(max(0, page.chars[b.start] - page.chars[a.end]) for a, b in pairwise(cards))
     return between > 2 * linked
 
 
-def objection(page: Page, heading: str | None, cards: list[Card], around: Surroundings) -> str | None:
+def objection(heading: str | None, cards: list[Card], around: Surroundings) -> str | None:
     """Why the cards announce no articles, None when headings, names and their shape say that they do."""
+    shape = shape_of(cards, around)
     place = cards[0].first.parent or cards[0].first
-    chain = around.chain(place)
-    own_heading = around.holds(place) and opens_with(page, cards[0], WANTED_HEADING)
-    if heading and UNWANTED_HEADING.search(heading) and not own_heading:
-        return "unwanted heading"
-    if len(cards) > 1 and all(opens_with(page, card, UNWANTED_HEADING) for card in cards):
-        return "unwanted kicker"
-    names = " ".join(node.hint for node in [cards[0].first, *chain[:3]])
-    wanted = own_heading or (heading is not None and WANTED_HEADING.search(heading) is not None)
-    trusted = wanted or WANTED_NAME.search(names) is not None
-    shape = Shape.of(page, cards, around)
-    if in_page_frame(place) or is_named_frame(chain, trusted=trusted, wanted=wanted, wide=shape.wide):
+    if shape.wide < PICTURED_WIDTH:
+        return "short"
+    if in_page_frame(place):
         return "frame"
-    is_media = shape.is_media or (shape.pictures > 1 and MEDIA_NAME.search(names) is not None)
-    if UNWANTED_NAME.search(names) or (is_media and not wanted):
+    chain = around.chain(place)
+    in_story = around.holds(place)
+    own_heading = in_story and opens_with(around.page, cards[0], WANTED_HEADING)
+    if heading and not own_heading and has_phrase(heading, UNWANTED_HEADING):
+        return "unwanted heading"
+    wanted = own_heading or (heading is not None and has_phrase(heading, WANTED_HEADING))
+    names = " ".join(node.hint for node in [cards[0].first, *chain[:3]])
+    trusted = wanted or WANTED_NAME.search(names) is not None
+    if is_named_frame(
+        chain, around, trusted=trusted, outspoken=wanted and shape.wide >= CLEAR_HEADLINE_WIDTH
+    ):
+        return "frame"
+    if UNWANTED_NAME.search(names) or (not wanted and is_media(shape, names)):
         return "media or goods"
-    if around.holds(place):
-        return story_objection(shape, cards[0], own_heading=own_heading, trusted=trusted)
+    if len(cards) > 1 and all(opens_with(around.page, card, UNWANTED_HEADING) for card in cards):
+        return "unwanted kicker"
+    if in_story:
+        return story_objection(shape, cards[0].first.tag, own_heading=own_heading, trusted=trusted)
     return trusted_objection(shape) if trusted else nameless_objection(shape, heading)
 
 
-def is_named_frame(chain: list[Node], *, trusted: bool, wanted: bool, wide: float) -> bool:
+def is_media(shape: Shape, names: str) -> bool:
+    """True for films and pictures, told by addresses or by names."""
+    return shape.is_media or (shape.pictures > 1 and MEDIA_NAME.search(names) is not None)
+
+
+def is_named_frame(chain: list[Node], around: Surroundings, *, trusted: bool, outspoken: bool) -> bool:
     """True below an element that is named like the frame of every page; a heading speaks louder than "menu"."""
-    if not trusted and any(LOOSE_FRAME_NAME.search(node.hint) for node in chain):
+    names = [node.hint for node in chain]
+    if not trusted and any(around.names_loose_frame(name) for name in names):
         return True
-    frames = [match[0] for node in chain if (match := FRAME_NAME.search(node.hint))]
-    return bool(frames) and not (wanted and wide >= CLEAR_HEADLINE_WIDTH and "foot" not in " ".join(frames))
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What the cards of a block look like."""
-
-    number: int
-    """Different addresses."""
-    wide: float
-    """Columns of the median headline."""
-    is_cjk: bool
-    is_pictured: bool
-    """Nearly every card shows a picture."""
-    pictures: int
-    is_rich: bool
-    """There is about a line of text beside the headline of every card."""
-    is_media: bool
-    """Most addresses are those of films and pictures."""
-    is_foreign: bool
-    """All addresses are on other publishers' sites."""
-
-    @classmethod
-    def of(cls, page: Page, cards: list[Card], around: Surroundings) -> Shape:
-        """Count what the cards have."""
-        texts = [headline(page, card) for card in cards]
-        wide = median(map(width, texts))
-        pictures = sum(has_picture(page, card) for card in cards)
-        loose = sum(page.chars[card.end] - page.chars[card.start] for card in cards) - sum(map(len, texts))
-        number = len({card.key for card in cards})
-        media = sum(MEDIA_ADDRESS.search(card.key) is not None for card in cards)
-        return cls(
-            number=number,
-            wide=wide,
-            is_cjk=wide > 1.5 * median(map(len, texts)),
-            is_pictured=pictures >= 0.8 * len(cards),
-            pictures=pictures,
-            is_rich=loose >= LINE_OF_TEXT * len(cards),
-            is_media=number > 1 and 2 * media > len(cards),
-            is_foreign=all(around.is_foreign(card.key) for card in cards),
-        )
+    frames = [name for name in names if around.names_frame(name)]
+    return bool(frames) and not (outspoken and not any("foot" in name for name in frames))
 
 
 def trusted_objection(shape: Shape) -> str | None:
@@ -164,18 +133,14 @@ def trusted_objection(shape: Shape) -> str | None:
     return None if shape.wide >= least else "short"
 
 
-def story_objection(shape: Shape, card: Card, *, own_heading: bool, trusted: bool) -> str | None:
+def story_objection(shape: Shape, tag: str, *, own_heading: bool, trusted: bool) -> str | None:
     """What speaks against cards inside the story, where most links are references."""
-    if shape.wide < (CJK_HEADLINE_WIDTH if trusted else CLEAR_CJK_WIDTH if shape.is_cjk else PICTURED_WIDTH):
+    least = CJK_HEADLINE_WIDTH if trusted else CLEAR_CJK_WIDTH if shape.is_cjk else PICTURED_WIDTH
+    if shape.wide < least:
         return "short"
-    fits = (
-        own_heading
-        or shape.pictures > 0
-        or card.first.tag in ("aside", "article", "section")
-        or shape.number > 2
-        or (trusted and card.first.tag not in ("p", "span", "a"))
-    )
-    return None if fits else "weak in story"
+    stands_out = own_heading or shape.pictures > 0 or tag in ("aside", "article", "section")
+    is_list = shape.number > 2 or (trusted and tag not in RUNNING_TAGS)
+    return None if stands_out or is_list else "weak in story"
 
 
 def nameless_objection(shape: Shape, heading: str | None) -> str | None:
@@ -191,19 +156,7 @@ def nameless_objection(shape: Shape, heading: str | None) -> str | None:
     return None if shape.number > 2 and shape.wide >= CLEAR_HEADLINE_WIDTH and heading else "weak"
 
 
-def headline(page: Page, card: Card) -> str:
-    """The widest link text of the card."""
-    return max((page.text(anchor.node) for anchor in card.anchors), key=len)
-
-
-def opens_with(page: Page, card: Card, words: re.Pattern[str]) -> bool:
+def opens_with(page: Page, card: Card, words: tuple[str, ...]) -> bool:
     """True when the card's own first line is short and has one of the words: "Read also", "Podcast"."""
     lines = page.lines(card.first)
-    return len(lines) > 1 and width(lines[0]) <= WIDEST_KICKER and words.search(lines[0]) is not None
-
-
-def has_picture(page: Page, card: Card) -> bool:
-    """True when the card shows a picture."""
-    return any(
-        node.tag in ("img", "picture", "figure") for node in page.nodes[card.first.index : card.last.end]
-    )
+    return len(lines) > 1 and width(lines[0]) <= WIDEST_KICKER and has_phrase(lines[0], words)

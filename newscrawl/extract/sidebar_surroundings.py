@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 
+from newscrawl.extract.cards import Card
 from newscrawl.extract.entries_slots import HEADING_TAGS
 from newscrawl.extract.links import Anchor, site_of
 from newscrawl.extract.page import BREAK, Node, Page
-from newscrawl.extract.story import Body, Title
+from newscrawl.extract.remembered import Remembered
+from newscrawl.extract.sidebar_words import FRAME_NAME, LOOSE_FRAME_NAME
 from newscrawl.extract.urls import host_of
 
 MOST_LOOSE_TEXT = 12
@@ -21,24 +24,38 @@ MOST_LOOSE_LABEL = 3
 
 @dataclass(slots=True)
 class Surroundings:
-    """The story and its site."""
+    """What the page's blocks are judged against; made anew for every page."""
 
+    page: Page
     outer: set[int]
-    """Indexes of the elements that hold the story, its title or the whole page."""
+    """Indexes of the elements that hold the story, its title, a navigation or the whole page."""
     containers: list[Node]
+    """What holds the story."""
     sites: set[str]
     """Sites whose pages are the portal's own."""
+    pictures: list[int]
+    """Indexes of the ``<img>`` elements."""
+    names_frame: Remembered = field(default_factory=lambda: Remembered(FRAME_NAME))
+    names_loose_frame: Remembered = field(default_factory=lambda: Remembered(LOOSE_FRAME_NAME))
+    _hidden: dict[int, bool] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, page: Page, title: Title | None, body: Body, anchors: list[Anchor]) -> Surroundings:
-        """What holds the story, from its readers' answers; the site that most links lead to is at home, too."""
-        outer = {node.index for node in page.nodes_of("html", "body", "main")}
-        for mark in [*body.containers, *([title.node] if title and title.node else [])]:
+    def of(cls, page: Page, marks: list[Node], containers: list[Node], anchors: list[Anchor]) -> Surroundings:
+        """``marks`` are elements that no card holds; the site that most links lead to is at home, too."""
+        outer = {node.index for tag in ("html", "body", "main") for node in page.by_tag.get(tag, ())}
+        for mark in [*marks, *page.by_tag.get("nav", ())]:
             outer.add(mark.index)
-            outer.update(node.index for node in mark.ancestors())
-        counts = Counter(site_of(anchor.key.partition("/")[0]) for anchor in anchors)
+            for node in mark.ancestors():
+                if node.index in outer and node.tag not in ("html", "body", "main"):
+                    break
+                outer.add(node.index)
+        hosts = Counter(anchor.key.partition("/")[0] for anchor in anchors)
+        counts: Counter[str] = Counter()
+        for host, number in hosts.items():
+            counts[site_of(host)] += number
         sites = {site_of(host_of(page.url)), *(site for site, _ in counts.most_common(1))}
-        return cls(outer, body.containers, sites)
+        pictures = [node.index for node in page.by_tag.get("img", ())]
+        return cls(page, outer, containers, sites, pictures)
 
     def holds(self, node: Node) -> bool:
         """True inside the story."""
@@ -48,6 +65,11 @@ class Surroundings:
         """True for an address on another publisher's site."""
         return site_of(key.partition("/")[0]) not in self.sites
 
+    def shows_picture(self, card: Card) -> bool:
+        """True when there is a picture in the card."""
+        place = bisect_left(self.pictures, card.first.index)
+        return place < len(self.pictures) and self.pictures[place] < card.last.end
+
     def chain(self, node: Node | None) -> list[Node]:
         """The element and those around it, up to what holds the story."""
         found = []
@@ -56,19 +78,22 @@ class Surroundings:
             node = node.parent
         return found
 
-
-def is_hidden(chain: list[Node]) -> bool:
-    """True when one of the elements is not shown at all: another tab, another page of a carousel."""
-    return any(
-        "display:none" in style.replace(" ", "").lower()
-        for node in chain
-        if (style := node.attributes.get("style"))
-    )
+    def is_hidden(self, node: Node | None) -> bool:
+        """True when the element or one around it is not shown at all: another tab, a page of a carousel."""
+        if node is None or node.index in self.outer:
+            return False
+        known = self._hidden.get(node.index)
+        if known is None:
+            style = node.attributes.get("style")
+            known = style is not None and "display:none" in style.replace(" ", "").lower()
+            known = self._hidden[node.index] = known or self.is_hidden(node.parent)
+        return known
 
 
 def in_page_frame(node: Node) -> bool:
     """True in a navigation, or in a header or footer that belongs to no article (HTML, sections 4.3.4, 4.3.8)."""
-    tags = {around.tag for around in (node, *node.ancestors())}
+    tags = {around.tag for around in node.ancestors()}
+    tags.add(node.tag)
     return "nav" in tags or (
         not tags.isdisjoint(("header", "footer")) and tags.isdisjoint(("article", "main"))
     )
