@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from newscrawl.demo import plan
@@ -153,7 +152,7 @@ class SiteBuilder:
         for place in range(plan.UNLISTED):
             channel = CHANNELS[place % len(CHANNELS)]
             story = self._room.story(channel.topics[0], self._time((channel.key, plan.PER_CHANNEL + 1)))
-            post = _post(channel, FIRST_NUMBER - 10 - place, 0, replace(story, picture=None))
+            post = _post(channel, FIRST_NUMBER - 10 - place, 0, story)
             site.posts[post.path] = post
 
 

@@ -12,7 +12,7 @@ from hashlib import blake2b
 from newscrawl.demo.pages import ARTICLE_PAGES
 from newscrawl.demo.pages.feeds import SITEMAP_PATH, feed_path, render_feed, render_robots, render_sitemap
 from newscrawl.demo.pages.lists import ListSheet, render_front, render_list
-from newscrawl.demo.pages.sheet import Sheet
+from newscrawl.demo.pages.sheet import Sheet, thumbnail_path
 from newscrawl.demo.site import Fate, Post, Site
 
 # Declared name -> what the bytes really are: portals that say GB2312 send GB18030.
@@ -55,8 +55,7 @@ def answers(site: Site, base: str) -> dict[str, Answer]:
     for post in site.posts.values():
         if post.fate is not Fate.MISSING:
             table |= dict(_sheets(post, site, base))
-            if post.story.picture:
-                table[post.story.picture.path] = Answer(picture(), "image/png")
+    table |= {path: Answer(grey_pixel(), "image/png") for path in _pictures(site)}
     for old, new in site.redirects.items():
         table[old] = Answer(status=301, location=base + new)
     return table
@@ -81,7 +80,14 @@ def _html(markup: str, charset: str = "utf-8", last_modified: datetime | None = 
     return Answer(markup.encode(CODECS[charset]), "text/html", last_modified=last_modified)
 
 
-def picture() -> bytes:
+def _pictures(site: Site) -> Iterator[str]:
+    for post in site.posts.values():
+        yield thumbnail_path(post)
+        if post.story.picture:
+            yield post.story.picture.path
+
+
+def grey_pixel() -> bytes:
     """A grey PNG of one pixel (W3C PNG, section 5)."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:

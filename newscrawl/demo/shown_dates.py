@@ -87,11 +87,8 @@ def show_date(published: datetime, style: DateStyle, now: datetime) -> ShownDate
 
 def _relative(published: datetime, now: datetime) -> ShownDate:
     age = now - published
-    minutes, hours, days = (
-        age // MINUTE,
-        age // HOUR,
-        (now.date() - published.date()).days,
-    )
+    minutes, hours = age // MINUTE, age // HOUR
+    days = (now.date() - published.date()).days
     if minutes < 60:
         return ShownDate(f"{minutes}分钟前", DateStyle.RELATIVE, timedelta(minutes=minutes), MINUTE, "minute")
     if hours < 24:

@@ -51,7 +51,7 @@ def render(sheet: Sheet) -> str:
         title=sheet.title,
         number=post.number,
         navigation=navigation(),
-        trail="&nbsp; &raquo; &nbsp;".join(link(path, name) for name, path in post.channel.trail),
+        trail=sheet.trail("&nbsp; &raquo; &nbsp;"),
         time=sheet.time,
         source=post.story.source,
         body="\n".join(f"<p>　　{text}</p>" for text in sheet.paragraphs),
