@@ -19,6 +19,10 @@ EXIT_CODE_STAT = "newscrawl/exit_code"
 """Where ``scrapy crawl`` finds its exit code."""
 
 
+BROKEN_OFF = ("memusage_exceeded", "start_error")
+"""Finish reasons of runs that did not end as anybody meant them to."""
+
+
 class Health:
     """Writes ``<output dir>/reports/run-<run id>.json`` and sets the exit code."""
 
@@ -43,7 +47,7 @@ class Health:
         ]
         counts = state.ledger.counts()
         problems = judge_data(counts, problems, state.ledger.faults)
-        code = self.exit_code(state, problems)
+        code = self.exit_code(state, reason, problems)
         stats.set_value(EXIT_CODE_STAT, int(code))
         for problem in problems:
             logger.error("%s", problem)
@@ -53,7 +57,7 @@ class Health:
         self.write(state, report)
         logger.info("%s", one_line(report))
 
-    def exit_code(self, state: State, problems: list[str]) -> ExitCode:
+    def exit_code(self, state: State, reason: str, problems: list[str]) -> ExitCode:
         """The worst that happened decides."""
         if isinstance(state.error, StoreLocked):
             return ExitCode.LOCKED
@@ -61,7 +65,7 @@ class Health:
             return ExitCode.STORE
         if self.crawler.stats.get_value("spider_exceptions/StoreError"):
             return ExitCode.STORE
-        if self.crawler.stats.get_value("spider_exceptions/count"):
+        if self.crawler.stats.get_value("spider_exceptions/count") or reason in BROKEN_OFF:
             return ExitCode.ERROR
         return ExitCode.DATA if problems else ExitCode.HEALTHY
 
