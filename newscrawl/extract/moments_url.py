@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from newscrawl.extract.months import MONTHS
 
 DAY_FORMS = (
-    # A compact day, also with the year's folder before it: t20250918_, /20250918/, 20250918.
-    re.compile(r"(?<!\d)(?P<y>20[0-4]\d|19[89]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
+    # A compact day, also with the year's folder before it: t20250918_, /20250918/, /2025/0918/.
+    re.compile(r"(?<!\d)(?P<y>20[0-4]\d|19[89]\d)/?(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
     re.compile(
         r"(?<!\d)(?P<y>20[0-4]\d|19[89]\d)[-/_.]?(?P<m>0?[1-9]|1[0-2])[-/_.](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)"
     ),

@@ -13,6 +13,7 @@ from newscrawl.extract.moments_url import find_url_day
         "/2025/09-18/1.html",
         "/2025-09/18/content_1.htm",
         "/20250918/1.html",
+        "/2025/0918/1.html",
         "/202509/t20250918_77.html",
         "/2025/09/18/title-of-story",
         "/2025/9/18/story",

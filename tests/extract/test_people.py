@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import pytest
+from told import chinese, english, tell
+
+from newscrawl.extract.people import People, find_people
+
+
+def people(html: str) -> People:
+    told = tell(html)
+    return find_people(told.page, told.structured, told.title, told.body)
+
+
+def authors(html: str) -> list[str]:
+    return people(html).authors
+
+
+def ld(author: str) -> str:
+    return f'<script type="application/ld+json">{{"@type":"NewsArticle","author":{author}}}</script>'
+
+
+def t(*paragraphs: str) -> str:
+    return "".join(f"<p class=t>{paragraph}</p>" for paragraph in paragraphs)
+
+
+OPENING = "市图书馆从下周起延长开放时间，读者可以在晚上借阅图书，周末也不休息，馆长这样介绍今后的安排和打算。"
+
+
+# --- Chinese ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("来源：海滨晚报 作者：丁一 王二", ["丁一", "王二"]),
+        ("<span>来源：海滨晚报</span><span>作者：</span><span>丁一</span><span>点击：7</span>", ["丁一"]),
+        ("作者：郭超凯许佳雯", ["郭超凯", "许佳雯"]),
+        ("作者： 记者丁晓一", ["丁晓一"]),
+        ("记者：丁晓一/编译", ["丁晓一"]),
+        ("文/丁晓一 王二", ["丁晓一", "王二"]),
+        ("执笔/海风姐、胡一刀&李小飞刀", ["海风姐", "胡一刀", "李小飞刀"]),
+        ("海滨晚报记者 丁晓一 通讯员 王二", ["丁晓一", "王二"]),
+        ("作者：阿卜杜拉·买买提", ["阿卜杜拉·买买提"]),
+        ("作者：Vincent", ["Vincent"]),
+        ("2004年7月16日08:19 [ 丁晓一 ] 来源：[海滨晚报]", ["丁晓一"]),
+        ("作者：宣传科", ["宣传科"]),
+        ("作者：佚名", []),
+        ("作者：${记者姓名} 责任编辑：丁一", []),
+        ("作者： 来源：海滨晚报", []),
+        ("作者：海滨晚报", []),
+        ("联系记者", []),
+        ("来源：海滨晚报", []),
+    ],
+)
+def test_beside_the_title(head, expected):
+    assert authors(chinese(head)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (t("中新网江苏连云港9月18日电 (记者 郭超凯 许佳雯)" + OPENING), ["郭超凯", "许佳雯"]),
+        (t("新华社广州9月19日电(记者胡拿云)" + OPENING), ["胡拿云"]),
+        (t("人民网北京9月19日电 (温璐、高清扬)" + OPENING), ["温璐", "高清扬"]),
+        (t("本报讯（记者 丁晓一 通讯员 王二）" + OPENING), ["丁晓一", "王二"]),
+        (t("海滨网山城频道 记者 丁晓一 王二", OPENING), ["丁晓一", "王二"]),
+        (t(OPENING, "周末也不休息。（记者 丁晓一 青木）"), ["丁晓一", "青木"]),
+        (t(OPENING, "周末也不休息。（丁晓一编译）"), ["丁晓一"]),
+        (t(OPENING, OPENING + "文/本报记者丁晓一"), ["丁晓一"]),
+        (t(OPENING, "作者：丁晓一 王二"), ["丁晓一", "王二"]),
+        (t(OPENING, OPENING + "（完）"), []),
+        (t(OPENING, "记者从市图书馆获悉，周末也不休息。"), []),
+        (t("记者：您好，今后怎么安排？", OPENING), []),
+    ],
+)
+def test_in_the_text(text, expected):
+    assert authors(chinese(text=text)) == expected
+
+
+def test_below_the_text():
+    assert authors(chinese(tail="<p>(作者：丁晓一北京大学经济学院教授)</p><p>编辑：王二</p>")) == ["丁晓一"]
+
+
+def test_the_source_is_no_author():
+    found = people(chinese("来源：中国新闻网", t("中新网江苏连云港9月18日电 (记者 郭超凯 许佳雯)" + OPENING)))
+    assert found.authors == ["郭超凯", "许佳雯"]
+
+
+def test_an_editor_called_author_gives_way_to_the_author():
+    html = chinese("作者：王二 责任编辑：王二", tail="<p>（作者：丁晓一）</p>")
+    assert (authors(html), people(html).editors) == (["丁晓一"], ["王二"])
+    assert authors(chinese("作者：王二 责任编辑：王二")) == ["王二"]
+
+
+@pytest.mark.parametrize("content", ["海滨网", "丁晓一", "104363", "admin"])
+def test_meta_is_read_last_and_only_for_people(content):
+    meta = f"<meta name=author content={content}>"
+    expected = ["丁晓一"] if content == "丁晓一" else []
+    assert authors(chinese(meta=meta)) == expected
+    assert authors(chinese("作者：王小二", meta=meta)) == ["王小二"]
+    assert authors(chinese(meta=meta, tail="<p>责任编辑：丁晓一</p>")) == []
+
+
+@pytest.mark.parametrize(
+    ("tail", "expected"),
+    [
+        ("<p>责任编辑：丁晓一</p>", ["丁晓一"]),
+        ("<p>(责编：丁晓一、王二)</p>", ["丁晓一", "王二"]),
+        ("<p>【编辑:丁晓一】</p>", ["丁晓一"]),
+        ("<p>责任编辑：丁晓一_NN2531</p>", ["丁晓一"]),
+        ("<p>[责任编辑：丁晓一 PN054]</p>", ["丁晓一"]),
+        ("<p>编辑：王二 责任编辑：丁晓一</p>", ["丁晓一", "王二"]),
+        ("<p>摄影/李四 编辑/丁晓一</p>", ["丁晓一"]),
+        ("<p>责编：Ann Lee</p>", ["Ann Lee"]),
+        ("<p>责任编辑：NF055</p>", []),
+        ("<p>编辑：</p><p>纠错：</p>", []),
+    ],
+)
+def test_editors(tail, expected):
+    assert people(chinese(tail=tail)).editors == expected
+
+
+def test_editors_among_the_lines_cut_out_of_the_text():
+    told = tell(chinese())
+    told.body.cut_lines.append("（责任编辑：丁晓一）")
+    found = find_people(told.page, told.structured, told.title, told.body)
+    assert (found.editors, found.provenance) == (["丁晓一"], {"editors": "text"})
+
+
+# --- Other languages --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ('{"@type":"Person","name":"Ann Lee"}', ["Ann Lee"]),
+        ('[{"@type":"Person","name":"Ann Lee"},{"@type":"Person","name":"Bob Ray"}]', ["Ann Lee", "Bob Ray"]),
+        ('{"name":["Ann Lee","Bob Ray"]}', ["Ann Lee", "Bob Ray"]),
+        ('"Ann Lee and Bob Ray"', ["Ann Lee", "Bob Ray"]),
+        ('["Ann Lee", null, {"@type":"Organization","name":"Reuters"}]', ["Ann Lee"]),
+        ('[{"@type":"Person","name":"Ann Lee"},{"@type":"Person","name":"AFP"}]', ["Ann Lee"]),
+        ('{"@type":"NewsMediaOrganization","name":"Reuters"}', []),
+        ('{"@type":"Person","name":"{{author.name}}"}', []),
+        ('{"@type":"Person","url":"https://news.example/ann"}', []),
+    ],
+)
+def test_json_ld(author, expected):
+    assert authors(english(meta=ld(author))) == expected
+
+
+@pytest.mark.parametrize(
+    ("meta", "expected"),
+    [
+        ("<meta name=author content='Ann Lee'>", ["Ann Lee"]),
+        ("<meta property=article:author content='Ann Lee,Bob Ray'>", ["Ann Lee", "Bob Ray"]),
+        ("<meta property=article:author content='https://social.example/annlee'>", []),
+        ("<meta name=parsely-author content='ann-lee'>", []),
+        ("<meta name=byl content='By Ann Lee'>", ["Ann Lee"]),
+        ("<meta name=twitter:creator content='@annlee'>", []),
+        ("<meta name=author content='Harbour'><meta property=og:site_name content=Harbour>", []),
+    ],
+)
+def test_meta(meta, expected):
+    assert authors(english(meta=meta)) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("<p>By Ann Lee and Bob Ray</p>", ["Ann Lee", "Bob Ray"]),
+        ("<p>By <a href=/a>Ann Lee</a>, Political Editor | 18 September 2025</p>", ["Ann Lee"]),
+        ("<p>Von <span>Anna Groß</span>, <span>Ernst Maier</span></p>", ["Anna Groß", "Ernst Maier"]),
+        ("<div class=byline><span>Ann Lee</span> <span>Bob Ray</span></div>", ["Ann Lee", "Bob Ray"]),
+        ("<a rel=author href=/x>Ann Lee</a>", ["Ann Lee"]),
+        ("<a href=/authors/ann-lee/>Ann Lee</a>", ["Ann Lee"]),
+        ("<p>Ann Lee | 18.09.2025, 10:00</p>", ["Ann Lee"]),
+        ("<p>Ann Lee</p><p>18.09.2025</p>", ["Ann Lee"]),
+        ("<figure><img src=x><figcaption><span class=author>Cid Fox</span></figcaption></figure>", []),
+        ("<p>By the sea</p>", []),
+        ("<p>By Reuters</p>", []),
+        ("<p>Share this story</p>", []),
+    ],
+)
+def test_bylines(head, expected):
+    assert authors(english(head)) == expected
+
+
+def test_a_signature_closes_the_story():
+    assert authors(english(text=t("The library will stay open longer, the council said.", "Ann Lee"))) == [
+        "Ann Lee"
+    ]
+
+
+def test_bylines_of_other_stories_do_not_count():
+    tail = "<p>Share</p><p>More</p><p>Stories</p><p>Another story</p><p>By Bob Ray</p>"
+    assert authors(english(tail=tail)) == []
+
+
+def test_a_story_that_only_a_medium_signed_keeps_the_signature_of_its_author_field():
+    assert authors(english(meta=ld('{"@type":"Person","name":"Harbour Times and AFP"}'))) == [
+        "Harbour Times and AFP"
+    ]
+
+
+def test_editors_in_english():
+    assert people(english(tail="<p>Edited by Cid Fox and Dora May</p>")).editors == ["Cid Fox", "Dora May"]
+
+
+def test_nothing_gives_nobody():
+    assert people("") == People()
+    assert people(english()) == People()

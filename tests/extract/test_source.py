@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import pytest
+from told import chinese, english, tell
+
+from newscrawl.extract.source import Source, find_source
+
+
+def source(html: str) -> Source | None:
+    told = tell(html)
+    return find_source(told.page, told.structured, told.title, told.body)
+
+
+def name(html: str) -> str | None:
+    found = source(html)
+    return found.name if found else None
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("来源：海滨晚报", "海滨晚报"),
+        ("来源:海滨晚报　作者:丁一", "海滨晚报"),
+        ("来源：海滨晚报 2025-09-18 19:22", "海滨晚报"),
+        ("2025-09-18 19:22 来源：海滨晚报 责任编辑：丁一", "海滨晚报"),
+        ("稿源：海滨网 编辑：丁一", "海滨网"),
+        ("文章来源： 海滨网", "海滨网"),
+        ("信息来源：海滨研究院、山城研究院等 字号：大", "海滨研究院、山城研究院等"),
+        ("出处：海滨日报 | 点击：12", "海滨日报"),
+        ("來源：海濱時報", "海濱時報"),
+        ("来 源：海滨日报", "海滨日报"),
+        ("来源：[ <a href=/s>海滨晚报</a> ]", "海滨晚报"),
+        ("来源：<a href=/s>海滨晚报</a><span>丁一</span>", "海滨晚报"),
+        ("来源：<a href=/s>海滨晚报</a>(山城)", "海滨晚报(山城)"),
+        ("来源：<b>Harbour Times</b>", "Harbour Times"),
+        ("<p>来源：</p><p>海滨晚报</p>", "海滨晚报"),
+        ("<p>来源：</p><p>作者：丁一</p>", None),
+        ("来源： 作者：丁一", None),
+        ("来源：${source}", None),
+        ("<span>来源</span><span>海滨晚报</span>", "海滨晚报"),
+        ("<span>2025-09-18</span><span class=source>海滨</span>", "海滨"),
+        ("<span>2025-09-18 19:22</span><span>海滨晚报</span>", "海滨晚报"),
+        ("<span>2025-09-18 19:22</span><span>丁一</span>", None),
+        ("水的来源很多", None),
+    ],
+)
+def test_beside_the_title(head, expected):
+    assert name(chinese(head)) == expected
+
+
+def test_its_link():
+    assert source(chinese("来源：<a href=/s/>海滨晚报</a>")) == Source(
+        "海滨晚报", "https://news.example/s/", "text"
+    )
+
+
+def test_below_the_text_and_in_lines_cut_out_of_it():
+    assert name(chinese(tail="<p>本文来源：海滨晚报 责任编辑：丁一</p>")) == "海滨晚报"
+    told = tell(chinese())
+    told.body.cut_lines.append("信息来源： 海滨日报")
+    assert find_source(told.page, told.structured, told.title, told.body) == Source("海滨日报", None, "text")
+
+
+@pytest.mark.parametrize(
+    ("meta", "expected"),
+    [
+        ("<meta name=source content=海滨晚报>", "海滨晚报"),
+        ("<meta name=source content='来源：海滨网-文化频道 原创稿'>", "海滨网-文化频道"),
+        ("<meta name=mediaid content=海滨晚报>", "海滨晚报"),
+        ("<meta name=source content='https://news.example'>", None),
+    ],
+)
+def test_meta(meta, expected):
+    found = source(chinese(meta=meta))
+    assert (found.name if found else None) == expected
+    assert found is None or found.provenance == "meta"
+
+
+def test_what_is_shown_beats_meta():
+    assert name(chinese("来源：海滨晚报", meta="<meta name=source content=山城晚报>")) == "海滨晚报"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Source: Harbour Times", "Harbour Times"),
+        ("Quelle: Hafenbote/dpa", "Hafenbote/dpa"),
+        ("<figure><img src=x><figcaption>Quelle: dpa</figcaption></figure>", None),
+        ("By Ann Lee", None),
+        ("Open source: a guide", None),
+    ],
+)
+def test_other_languages_need_the_word(head, expected):
+    assert name(english(head)) == expected
