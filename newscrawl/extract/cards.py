@@ -37,9 +37,14 @@ class Card:
         return self.last.text_end
 
     @property
+    def widest(self) -> Anchor:
+        """The link with the widest text."""
+        return self.anchors[0] if len(self.anchors) == 1 else max(self.anchors, key=lambda each: each.wide)
+
+    @property
     def headline(self) -> str:
-        """The longest text of its links, "" when they show none that could be a headline."""
-        return max((anchor.text for anchor in self.anchors), key=len)
+        """The widest text of its links, "" when they show none that could be a headline."""
+        return self.widest.text
 
 
 @dataclass(slots=True, eq=False)

@@ -18,7 +18,6 @@ from newscrawl.extract.sidebar_blocks import Block, find_blocks
 from newscrawl.extract.sidebar_evidence import is_notice
 from newscrawl.extract.sidebar_surroundings import Surroundings, in_page_frame
 from newscrawl.extract.sidebar_words import PARTNER_HEADING
-from newscrawl.extract.text_width import width
 from newscrawl.extract.types import ChannelEntry
 
 LIST_LENGTH = 5
@@ -65,7 +64,7 @@ def _listed_cards(block: Block, around: Surroundings) -> list[Card]:
     cards = [card for card in block.cards if not is_notice(card, around)]
     if not cards or (block.heading and has_phrase(block.heading, PARTNER_HEADING)):
         return []
-    wide = median(width(card.headline) for card in cards)
+    wide = median(card.widest.wide for card in cards)
     number = len({card.key for card in cards})
     is_list = number >= LIST_LENGTH and wide >= LIST_WIDTH
     if wide < SHORTEST_MEDIAN or _is_frame(cards[0].first, around, is_list=is_list):

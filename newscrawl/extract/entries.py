@@ -32,6 +32,9 @@ MOST_BESIDE_NAMED_DATE = 40
 WIDEST_DATE_LINE = 52
 """Columns of a line with a date that nothing names a date."""
 
+WIDEST_LINKED_DATE = 30
+"""The same inside the link, where a longer line is a headline."""
+
 WIDEST_AUTHOR = 60
 
 WIDEST_LABEL = 22
@@ -119,7 +122,7 @@ def _read_pieces(card: Card, slots: list[Slot], roles: Roles) -> EntryText | Non
 def take_date(slots: list[Slot]) -> tuple[str | None, list[Slot]]:
     """The shown date, and the pieces without it."""
     for number, slot in enumerate(slots):
-        if slot.width > WIDEST_DATE_LINE and not slot.is_dated:
+        if slot.width > (WIDEST_LINKED_DATE if slot.linked else WIDEST_DATE_LINE) and not slot.is_dated:
             continue
         shown = find_shown_date(slot.text)
         if shown is None:

@@ -11,9 +11,9 @@ from newscrawl.extract.entries_declared import DeclaredEntries
 from newscrawl.extract.entry_dates import EntryDate, resolve
 from newscrawl.extract.home_zone import find_home_zone
 from newscrawl.extract.image_address import largest_address
+from newscrawl.extract.links import entry_address
 from newscrawl.extract.page import Page
 from newscrawl.extract.portal import EntryRules, Portal
-from newscrawl.extract.urls import absolute_url
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ class EntryReader:
         for entry in best.values():
             href = entry.card.anchors[0].href
             entry.url = (
-                self.declared.url(entry.card) if self.declared else absolute_url(self.base, href)
+                self.declared.url(entry.card) if self.declared else entry_address(self.base, href)
             ) or ""
         return [entry for entry in best.values() if entry.url]
 

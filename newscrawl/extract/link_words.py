@@ -31,6 +31,14 @@ _FILES = "apk zip rar exe doc docx xls xlsx jpg jpeg png gif webp mp3 mp4 m3u8 x
 FILE_EXTENSIONS = frozenset(_FILES.split())
 """Endings of addresses that lead to no page."""
 
+OTHER_SCHEME = re.compile(r"(?!https?:)[a-z]{2,12}:", re.IGNORECASE)
+"""javascript:, mailto:, tel: … lead to no page (RFC 3986, section 3.1)."""
+
+PLAIN_ADDRESS = re.compile(
+    r"https?://[a-z0-9][a-z0-9.-]{0,250}(?::[1-9]\d{0,3})?(?:[/?#][!-~]*)?", re.IGNORECASE
+)
+"""Absolute addresses that browsers take as they stand."""
+
 LONG_NUMBER = re.compile(r"\d{4}")
 """A year, a date or a serial number."""
 

@@ -14,7 +14,9 @@ from newscrawl.extract.link_words import (
     LIST_FILE,
     LONG_NUMBER,
     OPAQUE_ID,
+    OTHER_SCHEME,
     PAGE_EXTENSIONS,
+    PLAIN_ADDRESS,
     SCRIPT_EXTENSIONS,
     SERVICE_SEGMENTS,
     SHARE_SITES,
@@ -44,7 +46,14 @@ class Anchor:
     key: str
     """Host, path and query without tracking: links with one key lead to one page."""
     text: str = ""
-    """What it shows, when that is long enough for a headline."""
+    """What it shows, when that is wide enough for a headline."""
+    wide: int = 0
+    """Columns of ``text``."""
+
+
+def entry_address(base: str, href: str) -> str | None:
+    """The absolute address of a link; most links have one that needs no resolving."""
+    return href if PLAIN_ADDRESS.fullmatch(href) else absolute_url(base, href)
 
 
 def base_address(page: Page) -> str:
@@ -68,6 +77,8 @@ def link_key(href: str, base: str, host: str | None = None) -> str | None:
         resolved = href
     elif href.startswith("/") and host and "/." not in href:
         resolved = f"//{host}{href}"
+    elif OTHER_SCHEME.match(href):
+        return None
     else:
         resolved = absolute_url(base, href)
     if resolved is None:
@@ -135,12 +146,12 @@ def read_anchors(page: Page, base: str) -> list[Anchor]:
         href = node.attributes.get("href")
         if not href or href[0] == "#":
             continue
-        text = _headline_text(page, node)
+        text, wide = _headline_text(page, node)
         if text and href not in verdicts:
             key = link_key(href, base, host)
             verdicts[href] = key if key and key not in own and may_be_article(key) else None
         if text or node.end > node.index + 1 or page.length(node):
-            found.append(Anchor(node, href, "", text))
+            found.append(Anchor(node, href, "", text, wide))
     anchors = []
     for anchor in found:
         anchor.key = verdicts.get(anchor.href) or ""
@@ -150,12 +161,13 @@ def read_anchors(page: Page, base: str) -> list[Anchor]:
     return [anchor for anchor in anchors if anchor.key not in sections] if sections else anchors
 
 
-def _headline_text(page: Page, node: Node) -> str:
-    """The link's text when it is as wide as a headline, else ""."""
+def _headline_text(page: Page, node: Node) -> tuple[str, int]:
+    """The link's text and its columns when it is as wide as a headline, else nothing."""
     if page.chars[node.text_end] - page.chars[node.text_start] < SHORTEST_HEADLINE // 2:
-        return ""
+        return "", 0
     text = page.text(node)
-    return text if width(text) >= SHORTEST_HEADLINE else ""
+    wide = width(text)
+    return (text, wide) if wide >= SHORTEST_HEADLINE else ("", 0)
 
 
 def _outside_navigation(page: Page) -> Iterator[Node]:

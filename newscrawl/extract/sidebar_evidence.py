@@ -61,16 +61,14 @@ def announced_cards(block: Block, around: Surroundings) -> list[Card]:
 
 def is_notice(card: Card, around: Surroundings) -> bool:
     """True for legal notices and for tracked links to other sites."""
-    text = card.headline
-    if around.is_foreign(card.key) and "utm_" in card.anchors[0].href:
+    if "utm_" in card.anchors[0].href and around.is_foreign(card.key):
         return True
-    return width(text) <= WIDEST_NOTICE and has_phrase(text, LEGAL_TEXT)
+    return card.widest.wide <= WIDEST_NOTICE and has_phrase(card.headline, LEGAL_TEXT)
 
 
 def is_reference(page: Page, card: Card) -> bool:
     """True when the card's headline is a link in a sentence."""
-    widest = max(card.anchors, key=lambda anchor: len(anchor.text))
-    return is_in_sentence(page, widest.node)
+    return is_in_sentence(page, card.widest.node)
 
 
 def is_dispersed(page: Page, cards: list[Card]) -> bool:

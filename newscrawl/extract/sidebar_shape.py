@@ -8,7 +8,6 @@ from statistics import median
 from newscrawl.extract.cards import Card
 from newscrawl.extract.sidebar_surroundings import Surroundings
 from newscrawl.extract.sidebar_words import MEDIA_ADDRESS
-from newscrawl.extract.text_width import width
 
 LINE_OF_TEXT = 30
 """Characters beside the headline from which a card has a teaser or a date with a place."""
@@ -41,11 +40,11 @@ class Shape:
 
 def shape_of(cards: list[Card], around: Surroundings) -> Shape:
     """Count what the cards have."""
-    texts = [card.headline for card in cards]
-    wide = median(width(text) for text in texts)
-    length = median(len(text) for text in texts)
+    widest = [card.widest for card in cards]
+    wide = median(anchor.wide for anchor in widest)
+    length = median(len(anchor.text) for anchor in widest)
     chars = around.page.chars
-    loose = sum(chars[card.end] - chars[card.start] for card in cards) - sum(len(text) for text in texts)
+    loose = sum(chars[card.end] - chars[card.start] - len(card.headline) for card in cards)
     pictures = sum(around.shows_picture(card) for card in cards)
     number = len({card.key for card in cards})
     media = sum(MEDIA_ADDRESS.search(card.key) is not None for card in cards)
