@@ -20,9 +20,6 @@ XML_ENTITIES = frozenset(("amp", "lt", "gt", "quot", "apos"))
 AMPERSAND = re.compile(rb"&(?:(#?[A-Za-z0-9]{1,31});)?")
 CDATA = b"<![CDATA["
 
-# The closing tag stands in the last bytes; caches append comments to it.
-END_BYTES = 1000
-
 # How far in a document's first element is looked for.
 HEAD_BYTES = 8192
 FIRST_ELEMENT = re.compile(rb"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})[\s/>]")
@@ -78,8 +75,9 @@ def parse_xml(markup: bytes) -> Any:
 
 def is_cut(markup: bytes, root: Any) -> bool:
     """True when the root element is not closed: the last entry's address may be half an address."""
-    name = root.tag.rpartition("}")[2].encode()
-    return name + b">" not in markup[-END_BYTES:].replace(b" ", b"") and len(root) > 0
+    closing, bracket, _ = markup.rpartition(b"</")[2].partition(b">")
+    name = closing.strip().rpartition(b":")[2].decode("utf-8", "replace")
+    return len(root) > 0 and not (bracket and name == root.tag.rpartition("}")[2])
 
 
 def _without_doctype(markup: bytes) -> bytes:

@@ -100,6 +100,11 @@ def test_a_language_without_word_list_is_believed() -> None:
     assert language("Ny tany sy ny rano dia nohavaozina " * 20, '<html lang="mg">') == "mg"
 
 
+def test_a_language_whose_words_are_absent_is_not_believed() -> None:
+    words = " ".join(f"z{a}q{b}k" for a in "aeiou" for b in "aeioulmnrst")
+    assert language(words, '<html lang="en">') is None
+
+
 def test_titles_stand_in_for_a_missing_text() -> None:
     assert language(None, f"<title>{TEXTS['ko']}</title>") == "ko"
 

@@ -66,6 +66,12 @@ def test_this_pages_article_comes_first_and_teasers_are_none_of_its() -> None:
     assert structured.objects == teasers
 
 
+def test_one_teaser_is_told_by_the_article_beside_it() -> None:
+    teaser, own = article("Weather", "https://news.example/2025/weather.html"), article("Bridge", URL)
+    structured = with_json(teaser, own)
+    assert (structured.articles, structured.objects) == ([own], [teaser])
+
+
 def test_headline_tells_where_no_address_is_given() -> None:
     own, other = article("Bridge opens!"), article("Weather")
     assert with_json(other, own, head="<title>Bridge opens – Example News</title>").articles[0] == own

@@ -98,6 +98,7 @@ def test_shown_lists_below_the_headline(markup: str) -> None:
     "markup",
     [
         "<div class='tags'><a href='/1'>Trending</a> <a href='/2'>Elections</a></div>" + TEXT,
+        TEXT.replace("h1", "h2") + "<div class='tags'><a href='/1'>Bridge</a></div>",
         TEXT + "<div class='tag-heuer'><a href='/1'>Watches</a></div>",
         TEXT + "<div class='tags'>" + "".join(f"<a href='/{n}'>cloud {n}</a> " for n in range(30)) + "</div>",
         TEXT
