@@ -38,6 +38,11 @@ class Cluster:
     reprints: tuple[Reprint, ...]
     """The others in order of time."""
 
+    @property
+    def members(self) -> list[Member]:
+        """All of them in order of time."""
+        return [self.first, *(reprint.member for reprint in self.reprints)]
+
 
 def clusters(members: Iterable[Member], links: Iterable[tuple[str, str]]) -> list[Cluster]:
     """The clusters that the links make of the members, oldest first; articles without a link are left out.

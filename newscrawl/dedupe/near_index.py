@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from newscrawl.dedupe.canonical import plain_text
 from newscrawl.dedupe.near import signature_of
 from newscrawl.dedupe.near_storage import MOST_ARTICLES_A_KEY, Indexed, Leader, NearStorage
-from newscrawl.dedupe.relation import CutText, Kind, Relation, relate
+from newscrawl.dedupe.relation import JOINING, CutText, Kind, Relation, relate
 from newscrawl.dedupe.shingles import TEXT_LIMIT, shingle
 
 WINDOW = timedelta(days=30)
@@ -30,9 +30,12 @@ class Match:
     id: str
     kind: Kind
     similarity: float
-    """Exact Jaccard of the pieces; for an excerpt their containment."""
-    joins: bool
-    """Whether both are of one cluster: not for an ``update``, nor for one item of a news round-up."""
+    """Exact Jaccard of the pieces; for an excerpt or an item their containment."""
+
+    @property
+    def joins(self) -> bool:
+        """Whether both are of one cluster."""
+        return self.kind in JOINING
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +110,16 @@ class NearIndex:
             relation = None if other == leader else relate(cut, CutText.of(candidate.text))
             if relation is not None:
                 matches.append(self._keep(article, candidate, relation))
-                if relation.joins:
+                if matches[-1].joins:
                     leader = self._join(leader, other)
         return leader, matches
 
     def _keep(self, article: Indexed, candidate: Indexed, relation: Relation) -> Match:
         likeness = relation.likeness
-        similarity = likeness.containment if relation.kind == "excerpt" else likeness.jaccard
+        similarity = likeness.containment if relation.kind in ("excerpt", "item") else likeness.jaccard
         first, second = sorted((article.id, candidate.id))
         self._storage.link(first, second, relation.kind, similarity)
-        return Match(candidate.id, relation.kind, similarity, relation.joins)
+        return Match(candidate.id, relation.kind, similarity)
 
     def _leader(self, article: Indexed) -> Leader:
         leader: Leader = (article.seen_at, article.id)

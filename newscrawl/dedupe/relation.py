@@ -9,9 +9,13 @@ from newscrawl.dedupe.facts import facts_differ
 from newscrawl.dedupe.near import LEAD, Likeness, compare
 from newscrawl.dedupe.shingles import TEXT_LIMIT, Pieces, shingle
 
-Kind = Literal["reprint", "excerpt", "update"]
-"""``reprint``: the same story in nearly the same words. ``excerpt``: one is a short version or a part of the
-other. ``update``: nearly the same words, other facts: template news or a later state; never one cluster."""
+Kind = Literal["reprint", "excerpt", "item", "update"]
+"""``reprint``: the same story in nearly the same words. ``excerpt``: one is a short version of the other.
+``item``: one stands somewhere in the other, as in a news round-up. ``update``: nearly the same words, other
+facts: template news or a later state."""
+
+JOINING: frozenset[Kind] = frozenset({"reprint", "excerpt"})
+"""The kinds that make a cluster."""
 
 NEAR = 0.4
 """Least containment of a pair. English copies with 3 % of their characters wrong keep half of their word
@@ -27,11 +31,14 @@ EXCERPT = 0.6
 """The shorter one has at most this share of the pieces of the longer: otherwise it is a reprint."""
 
 PART = 1 / 3
-"""From this share on an excerpt belongs to the cluster of the longer text wherever it was taken from."""
+"""A part of at least this share of the longer one is an excerpt, wherever it was taken from."""
 
 OPENING_SHARED = 0.2
-"""A smaller excerpt belongs to it only when it has so much of the longer one's opening. A news round-up
-holds a dozen stories; were each of them in its cluster, they would all be one."""
+"""A smaller part is an excerpt only when it has so much of the longer one's opening: a news round-up holds a
+dozen stories, and were each of them in its cluster, they would all be one."""
+
+FROM_OPENING = 0.5
+"""Or when it is shorter than that, and half of it stands in the opening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +63,6 @@ class Relation:
 
     kind: Kind
     likeness: Likeness
-    joins: bool
-    """Whether the pair belongs to one cluster."""
 
 
 def relate(one: CutText, other: CutText) -> Relation | None:
@@ -66,14 +71,15 @@ def relate(one: CutText, other: CutText) -> Relation | None:
     if likeness.shared < LEAST_SHARED or likeness.containment < NEAR:
         return None
     if facts_differ(one.plain, other.plain):
-        return Relation("update", likeness, joins=False) if likeness.containment >= UPDATE else None
+        return Relation("update", likeness) if likeness.containment >= UPDATE else None
     shorter, longer = sorted((one, other), key=lambda text: (len(text.distinct), text.plain))
     share = len(shorter.distinct) / len(longer.distinct)
     if share > EXCERPT:
-        return Relation("reprint", likeness, joins=True)
-    return Relation("excerpt", likeness, joins=share >= PART or _has_opening(shorter, longer))
+        return Relation("reprint", likeness)
+    return Relation("excerpt" if share >= PART or _has_opening(shorter, longer) else "item", likeness)
 
 
 def _has_opening(shorter: CutText, longer: CutText) -> bool:
     opening = longer.pieces.pieces[: LEAD[longer.pieces.unspaced]]
-    return sum(piece in shorter.distinct for piece in opening) >= OPENING_SHARED * len(opening)
+    shared = sum(piece in shorter.distinct for piece in opening)
+    return shared >= min(OPENING_SHARED * len(opening), FROM_OPENING * len(shorter.distinct))

@@ -41,7 +41,8 @@ def shingle(plain: str) -> Pieces:
 
     A text shorter than one piece gives none.
     """
-    folded = plain[:TEXT_LIMIT].casefold()
+    # rensa hashes UTF-8, which has no lone surrogates: they become "?".
+    folded = plain[:TEXT_LIMIT].casefold().encode("utf-8", "replace").decode()
     if is_unspaced(folded):
         ends = range(CHARACTERS, len(folded) + 1)
         return Pieces([folded[end - CHARACTERS : end] for end in ends], unspaced=True)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from newscrawl.dedupe.near_index import WINDOW, NearIndex
+from newscrawl.dedupe.near_index import WINDOW, NearIndex, Placement
 from newscrawl.dedupe.near_storage import Indexed, Leader, NearStorage
 from newscrawl.items import Article
 from newscrawl.store.packing import pack_id
@@ -139,12 +139,18 @@ class SqliteNearLabels:
 
     def __init__(self, connection: sqlite3.Connection, window: timedelta = WINDOW) -> None:
         """``window``: the setting ``NEWSCRAWL_NEAR_WINDOW``."""
-        self._index = NearIndex(SqliteNearStorage(connection), window)
+        self.storage = SqliteNearStorage(connection)
+        self._index = NearIndex(self.storage, window)
 
     def label(self, article: Article) -> str | None:
-        """``cluster_id`` of an article that is about to be written; its ``first_seen_at`` must be set."""
-        assert article.first_seen_at is not None
-        return self._index.add(article.id, article.first_seen_at, article.text).cluster_id
+        """``cluster_id`` of an article that is about to be written."""
+        return self.place(article).cluster_id
+
+    def place(self, article: Article) -> Placement:
+        """File the article and tell what it is like. Raises ValueError without ``first_seen_at``."""
+        if article.first_seen_at is None:
+            raise ValueError(f"{article.id} has no first_seen_at, which decides who was first")
+        return self._index.add(article.id, article.first_seen_at, article.text)
 
 
 def _marks(values: Sequence[object]) -> str:
