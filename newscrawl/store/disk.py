@@ -10,6 +10,9 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
+SYNC = getattr(os, "fdatasync", os.fsync)
+"""fdatasync leaves out the time of the last change, which nobody needs; macOS has none."""
+
 
 class Disk:
     """The operating system's files. Every method raises :class:`OSError` as the call beneath it does."""
@@ -55,7 +58,7 @@ class Disk:
 
     def sync(self, descriptor: int) -> None:
         """Return when content and length are on disk."""
-        os.fdatasync(descriptor)
+        SYNC(descriptor)
 
     def sync_folder(self, folder: Path) -> None:
         """Return when the folder's entries are on disk: a new file has no name without this."""

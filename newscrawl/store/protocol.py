@@ -81,7 +81,7 @@ class FrontierRow:
     """Id of the article that has the same content."""
     published_at: datetime | None = None
     checked_at: datetime | None = None
-    """Last successful fetch (200 or 304)."""
+    """Last successful fetch (200 or 304); of a row without article, when it was settled."""
     etag: str | None = None
     last_modified: str | None = None
     title_digest: bytes | None = None
