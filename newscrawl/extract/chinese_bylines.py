@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newscrawl.extract.agencies import is_organisation
 from newscrawl.extract.chinese_names import is_chinese_name, split_glued
+from newscrawl.extract.chinese_places import BEGINNING
 
 # Who writes, reports or translates; 记者 also behind the name of the medium.
 _WRITER = (
@@ -26,34 +27,30 @@ WRITER = re.compile(_WRITER)
 TIME_AND_NAME = re.compile(r"\d:\d{2}\s?[\[（(【]\s?([\u3400-\u9fff·\s、]{2,20}?)\s?[\]）)】]")
 BRACKETS = re.compile(r"[（(【\[]([^（）()【】\[\]]{2,80})[）)】\]]")
 # 文/本报记者褚鹏, 文/图 张三, 图文/李四 at the end of a story.
-TEXT_BY = re.compile(r"(?:图文|文图|文|撰文)\s?[/／](?:\s?(?:图|摄影?)(?=[\s:：]))?[\s:：]{0,2}")
+TEXT_BY = re.compile(
+    r"(?:图文|文图|(?<![\u3400-\u9fff])文|[。”]文|撰文)\s?[/／](?:\s?(?:图|圖|摄影?)(?=[\s:：/／]))?[\s:：/／]{0,2}"
+)
 # 马俊峰/文, 贾安琪/编译, 晋楠编译: the names come first.
 NAMES_FIRST = re.compile(
     r"(?P<names>[\u3400-\u9fff·\s、]{2,24}?)\s?(?:[/／]\s?(?:文|编译|撰文|报道|采写)(?![图/／])|(?:编译|综合编译)$)"
 )
 
-SEPARATORS = re.compile(r"[ \t\n\u3000\xa0、，,;；&＆/／|｜丨+]+")
+TOKEN = re.compile(r"[^ \t\n\u3000\xa0、，,;；&＆/／|｜丨+]+")
 # A list of names ends at these signs and words.
 LIST_END = re.compile(
     r"[。:：!！?？（(）)【】\[\]<>《》“”\"0-9@$={}]|[摄图供](?!\w{3})|受访|来\s?源|來源|时间|時間|日期|发布|编\s?辑|編輯|责\s?编"
-    r"|责任|校对|审核|监制|阅读|浏览|点击|评论$|字号|字体|分享|声明|报道|获悉|電話|电话|邮箱|原标题|打印|人气|收藏|关注|纠错|举报|投稿"
+    r"|责任|校对|审核|监制|阅读|浏览|点击|评论$|字号|字体|分享|声明|报道|報導|報道|获悉|電話|电话|邮箱|原标题|打印|人气|收藏|关注|纠错|举报|投稿"
 )
 # Numbers of staff behind a name: 刘洋_NN2531, 朱家浒 PN054.
 STAFF_CODE = re.compile(r"[\s_]*(?<![a-zA-Z])_?[A-Z]{1,4}\d{2,6}")
 
 # Signatures that name nobody.
 NOBODY = frozenset(
-    """佚名 匿名 未知 网络 网友 互联网 管理员 系统管理员 小编 编辑部 本站 本网 本报 本刊 原创 综合 网络整理 转载 admin null
-    网站 见习 实习 特约 特派 首席 本台 总台 职工 全媒体 融媒体""".split()
+    """佚名 匿名 未知 网络 网友 互联网 管理员 系统管理员 小编 编辑部 本站 本网 本报 本刊 原创 综合
+    网络整理 转载 admin null 网站 见习 实习 特约 特派 首席 本台 总台 职工 全媒体 融媒体""".split()
 )
 # Words of a role before a name that belong to no name: 中新网记者王敬照.
 ROLE_BEFORE = re.compile(rf".*(?:{_WRITER}|见习|实习)\s?")
-# 方敏北京大学经济学院教授: a name and then an office, which begins with one of these.
-OFFICE = re.compile(
-    r"北京|上海|天津|重庆|中国|中共|中央|国家|全国|清华|复旦|南京|浙江|江苏|广东|山东|四川|湖北|湖南|河南|河北|福建|安徽"
-    r"|陕西|辽宁|吉林|黑龙江|江西|云南|贵州|广西|海南|甘肃|青海|宁夏|新疆|西藏|内蒙古|香港|澳门|台湾|系[\u3400-\u9fff]{4}"
-)
-
 # The words of a sentence are no pen name: 记者：您怎么看.
 PEN_NAME = re.compile(
     r"(?!.*[您你我他她它的了是吗呢吧怎么什这那])[\u3400-\u9fff]{2,6}|[A-Za-z][A-Za-z.'_ -]{1,24}"
@@ -64,6 +61,8 @@ SIGNING_OFFICE = re.compile(
     r"[\u3400-\u9fff]{2,10}(?:支部|科室?|处|部|办|院|校|室|团委|学会|协会)(?![\u3400-\u9fff])"
 )
 INNER_SPACE = "\x1f"
+# 记者丁一 北京报道, 記者丁一／台北報導: what may follow the names on a line of nothing else.
+REPORTING = re.compile(r"[\s/／]{0,3}[\u3400-\u9fff]{0,6}(?:报道|報導|報道)[。】〕）)]?")
 LONGEST_LINE = 60
 REACH = 120
 
@@ -79,6 +78,9 @@ class NameList:
 
 def authors_on_line(line: str) -> list[str]:
     """The authors that a line beside the story names."""
+    text_by = TEXT_BY.match(line.lstrip(" （(■□●"))
+    if text_by:
+        return read_names(line.lstrip(" （(■□●")[text_by.end() :], pen_names=True).names
     in_brackets = TIME_AND_NAME.search(line)
     if in_brackets:
         return read_names(in_brackets[1], pen_names=False).names
@@ -161,14 +163,16 @@ def read_names(text: str, *, pen_names: bool) -> NameList:
     text = LATIN_SPACE.sub(INNER_SPACE, text[:REACH])
     end = LIST_END.search(text)
     names: list[str] = []
-    for token in SEPARATORS.split(text[: end.start()] if end else text):
-        if not token or token in NOBODY or WRITER.fullmatch(token):
-            continue
-        found = _names_of(token.replace(INNER_SPACE, " "), pen_names)
-        if not found:
-            return NameList(names, is_whole=False)
-        names.extend(name for name in found if name not in names)
-    return NameList(names, is_whole=end is None)
+    position = 0
+    for token in TOKEN.finditer(text, 0, end.start() if end else len(text)):
+        word = token[0]
+        if word not in NOBODY and not WRITER.fullmatch(word):
+            found = _names_of(word.replace(INNER_SPACE, " "), pen_names)
+            if not found:
+                return NameList(names, is_whole=bool(REPORTING.fullmatch(text, position)))
+            names.extend(name for name in found if name not in names)
+        position = token.end()
+    return NameList(names, is_whole=end is None or bool(REPORTING.fullmatch(text, position)))
 
 
 def _names_of(token: str, pen_names: bool) -> list[str]:
@@ -180,10 +184,15 @@ def _names_of(token: str, pen_names: bool) -> list[str]:
         return []
     if is_chinese_name(token):
         return [token]
+    # 方敏北京大学经济学院教授, 王小明台北, 王小明綜合: a name and then an office, a place, a manner.
+    for length in (3, 2):
+        if is_chinese_name(token[:length]) and _begins_something_else(token, length):
+            return [token[:length]]
     glued = split_glued(token)
     if glued:
         return glued
-    for length in (3, 2):
-        if is_chinese_name(token[:length]) and OFFICE.match(token, length):
-            return [token[:length]]
     return [token] if pen_names and PEN_NAME.fullmatch(token) and token not in NOBODY else []
+
+
+def _begins_something_else(token: str, at: int) -> bool:
+    return bool(BEGINNING.match(token, at)) or token.startswith(("综合", "綜合"), at)

@@ -6,6 +6,7 @@ import re
 from datetime import UTC, date, datetime
 
 from newscrawl.extract.agencies import CHINESE_AGENCIES, agency_called
+from newscrawl.extract.chinese_names import is_chinese_name
 from newscrawl.extract.moment_text import parse_moment
 from newscrawl.extract.story import Body
 from newscrawl.extract.types import Dateline
@@ -26,6 +27,7 @@ CHINESE_WITH_DAY = re.compile(
 # 本报讯 (记者 …): no day. A sign or a space must follow, for 讯 and 电 also begin words.
 CHINESE_WITHOUT_DAY = re.compile(rf"[（(【\[]?\s?{_WHO}{_WIRE}(?=[\s（(，,：:）)】\]])[）)】\]]?{_PEOPLE}")
 # What an agency that is in no table ends with; the rest is the place.
+REPORTER = re.compile(r"(?:特派|特约)?(?:记者|記者)")
 HAN = re.compile(r"[\u3400-\u9fff·]+")
 AGENCY_END = re.compile(r".{1,10}?(?:通讯社|客户端|日报|晚报|社|网|报|台|新闻|在线|频道|公司)")
 
@@ -76,8 +78,17 @@ def _agency_and_place(who: str) -> tuple[str, str | None] | None:
         if match is None:
             return None
         known = match[0]
-    place = who[len(known) :].strip()
+    place = _without_reporter(who[len(known) :].strip())
     return (who, None) if place and not HAN.fullmatch(place) else (known, place or None)
+
+
+def _without_reporter(place: str) -> str:
+    """中央社記者丁小一台北18日電: the reporter's name stands before the place."""
+    reporter = REPORTER.match(place)
+    if reporter is None:
+        return place
+    rest = place[reporter.end() :]
+    return next((rest[n:] for n in (3, 2, 4) if is_chinese_name(rest[:n]) and len(rest) != n + 1), rest)
 
 
 def _chinese_day(written: str, published_at: datetime | None) -> date | None:

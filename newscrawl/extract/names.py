@@ -37,6 +37,8 @@ PARTICLES = frozenset(
     san st e y i 't op vom und auf""".split()
 )
 FIRST_PARTICLES = frozenset("de del della di da do dos van von der den ter al el le la".split())
+# Reporter, correspondent: written behind the name in Korean and Japanese.
+TITLE_BEHIND = re.compile(r"(?<=[가-힣一-龠ぁ-ん])\s?(?:기자|특파원|記者|特派員|編集委員|論説委員)$")
 # A name has at most so many words and letters.
 MOST_WORDS, LONGEST = 6, 50
 
@@ -68,7 +70,7 @@ def split_people(text: str) -> list[str]:
 
 def clean_name(text: str) -> str:
     """White space collapsed, punctuation and titles at the ends taken off."""
-    return " ".join(text.split()).strip(" .,:;|-–—*'\"()·").strip()
+    return TITLE_BEHIND.sub("", " ".join(text.split()).strip(" .,:;|-–—*'\"()·")).strip()
 
 
 def is_person(name: str) -> bool:

@@ -16,11 +16,11 @@ from newscrawl.extract.vicinity import Line, Vicinity
 
 # What stands before a source. Latin labels must open their line: "Quelle: dpa" also ends captions.
 LABEL = re.compile(
-    r"(?:(?:信息|文章|新闻|新聞|内容|內容|稿件|本文|消息|资讯|图文|作品)?\s?(?:来\s?源|來\s?源|稿\s?源|出\s?处|出\s?處)|本文转自|转载自|轉載自"
+    r"(?:(?:信息|文章|新闻|新聞|内容|內容|稿件|本文|消息|资讯|图文|作品)?\s?(?:来\s?源|來\s?源|稿\s?源|出\s?处|出\s?處)|本文转自|转自|转载自|轉載自"
     r"|^(?:Source|Quelle|Fuente|Fonte|Bron|Kilde|Källa|Źródło|Zdroj|Источник|Kaynak|Nguồn|出典|出處|출처))\s{0,3}[:：]"
 )
 # The same word without a colon: only where it is a text of its own and the name follows.
-BARE_LABEL = re.compile(r"(?:^|\t)(?:来源|來源|稿源)(?=\t)")
+BARE_LABEL = re.compile(r"(?:^|\t)(?:来源|來源|稿源)(?:(?=\t)|\s?[|｜丨/／])")
 
 OPENING = ' \t[【〔(（<《「"“'
 # No label is without one; looked for first, for it costs least.
@@ -36,6 +36,7 @@ END = re.compile(
 EDITION = re.compile(r"[\s]?([(（][\u3400-\u9fff]{2,6}[)）])")
 
 LONGEST_NAME = 40
+CLOSING = re.compile(r"[（(]([^（）()]{3,60})[)）]\W{0,3}$")
 CAPTION_TAGS = ("figure", "figcaption")
 META_NAMES = ("source", "mediaid", "contentsource", "article:source", "og:source", "dc.source")
 NO_NAME = re.compile(r"https?:|www\.|[{}$<>@]|^\W*$|^(?:无|未知|不详|null|none|undefined)$", re.IGNORECASE)
@@ -80,6 +81,9 @@ def _parts(around: Vicinity, body: Body) -> Iterator[list[Line]]:
     yield around.head
     yield around.above
     yield [Line(text, 0, 0) for text in body.cut_lines]
+    # （来源：新华社） where the story ends.
+    closings = (CLOSING.search(paragraph[-2 * LONGEST_NAME :]) for paragraph in body.paragraphs[-2:])
+    yield [Line(closing[1], 0, 0) for closing in closings if closing]
     yield around.tail
 
 

@@ -41,6 +41,7 @@ def name(html: str) -> str | None:
         ("<span>2025-09-18</span><span class=source>海滨</span>", "海滨"),
         ("<span>2025-09-18 19:22</span><span>海滨晚报</span>", "海滨晚报"),
         ("<span>2025-09-18 19:22</span><span>丁一</span>", None),
+        ("来源丨海滨晚报客户端", "海滨晚报客户端"),
         ("水的来源很多", None),
     ],
 )
@@ -59,6 +60,11 @@ def test_below_the_text_and_in_lines_cut_out_of_it():
     told = tell(chinese())
     told.body.cut_lines.append("信息来源： 海滨日报")
     assert find_source(told.page, told.structured, told.title, told.body) == Source("海滨日报", None, "text")
+
+
+def test_where_the_story_ends():
+    text = "<p class=t>市图书馆从下周起延长开放时间。</p><p class=t>周末也不休息。（来源：海滨晚报）</p>"
+    assert name(chinese(text=text)) == "海滨晚报"
 
 
 @pytest.mark.parametrize(
