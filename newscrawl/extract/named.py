@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from newscrawl.extract.page import Node, Page
 
 # What holds lists of links; leaving out links, images and items halves the cost.
-CONTAINER_TAGS = ("nav", "ol", "ul", "div", "p", "span", "section", "td", "dl", "aside", "footer", "h4", "font")
+CONTAINER_TAGS = frozenset(
+    ("nav", "ol", "ul", "div", "p", "span", "section", "td", "dl", "aside", "footer", "h4", "font")
+)
 
 
 def containers_named(page: Page, words: Iterable[str], start: int, end: int) -> list[Node]:
@@ -15,11 +17,9 @@ def containers_named(page: Page, words: Iterable[str], start: int, end: int) -> 
 
     All names are searched as one text first: most pages have none of most words, and then nothing else is done.
     """
-    nodes = [node for tag in CONTAINER_TAGS for node in page.by_tag.get(tag, ()) if start <= node.index < end]
+    nodes = [node for node in page.nodes[start:end] if node.tag in CONTAINER_TAGS]
     distinct = {node.hint for node in nodes}
     all_names = "\n".join(distinct)
     present = [word for word in words if word in all_names]
-    if not present:
-        return []
-    wanted = {name for name in distinct if any(word in name for word in present)}
-    return sorted((node for node in nodes if node.hint in wanted), key=lambda node: node.index)
+    wanted = {name for word in present for name in distinct if word in name}
+    return [node for node in nodes if node.hint in wanted] if wanted else []
