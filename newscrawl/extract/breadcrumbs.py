@@ -41,15 +41,20 @@ MAX_CANDIDATES = 150
 def find_breadcrumbs(page: Page, structured: Structured, title: str | None) -> list[Breadcrumb]:
     """The steps from the home page to the channel, without the article itself.
 
-    The shown trail wins over JSON-LD, unless it has a single step and JSON-LD has more.
+    A trail whose names say that it is one comes first, then JSON-LD, then one known by its signs only; a single
+    step counts where nothing has more.
     """
     base = base_address(page)
     article = Article.of(page.url, base, [text for text in (title, *page.titles) if text])
-    steps = _best_shown(page, article, _end_of_head(page, title))
-    if len(steps) < 2:
-        declared = _declared(structured, article)
-        steps = declared if len(declared) > len(steps) else steps
-    return [Breadcrumb(step.name, absolute_url(base, step.url)) for step in steps]
+    end = _end_of_head(page, title)
+    readers = (_named, lambda *_: _declared(structured, article), _signed, _unlinked)
+    best: list[Breadcrumb] = []
+    for read in readers:
+        steps = read(page, end, article)
+        best = max(best, steps, key=len)
+        if len(best) > 1:
+            break
+    return [Breadcrumb(step.name, absolute_url(base, step.url)) for step in best]
 
 
 def _end_of_head(page: Page, title: str | None) -> int:
@@ -58,21 +63,18 @@ def _end_of_head(page: Page, title: str | None) -> int:
     return next(headings, int(HEAD_SHARE * len(page.nodes))) + UNDER_TITLE
 
 
-def _best_shown(page: Page, article: Article, end: int) -> list[Breadcrumb]:
-    """The steps of the likeliest trail; arrows are looked for where names tell nothing."""
-    named = (
-        n for n in containers_named(page, NAME_WORDS, 0, end) if NAMED.search(n.hint) or HINTED.search(n.hint)
-    )
-    steps, weight = _likeliest(page, named, article)
-    if len(steps) > 1:
-        return steps
-    others, other_weight = _likeliest(page, _separated(page, end), article)
-    if other_weight > weight:
-        return others
-    return steps or _unlinked(page, end, article)
+def _named(page: Page, end: int, article: Article) -> list[Breadcrumb]:
+    """The steps of the likeliest trail that its class or id gives away."""
+    nodes = containers_named(page, NAME_WORDS, 0, end)
+    return _likeliest(page, (n for n in nodes if NAMED.search(n.hint) or HINTED.search(n.hint)), article)
 
 
-def _likeliest(page: Page, nodes: Iterable[Node], article: Article) -> tuple[list[Breadcrumb], int]:
+def _signed(page: Page, end: int, article: Article) -> list[Breadcrumb]:
+    """The steps of the likeliest trail that arrows or bars between links give away."""
+    return _likeliest(page, _separated(page, end), article)
+
+
+def _likeliest(page: Page, nodes: Iterable[Node], article: Article) -> list[Breadcrumb]:
     best: list[Breadcrumb] = []
     best_weight = ENOUGH - 1
     best_end = 0
@@ -86,7 +88,7 @@ def _likeliest(page: Page, nodes: Iterable[Node], article: Article) -> tuple[lis
         if trail.steps and weight > best_weight:
             best, best_weight = trail.steps, weight
             best_end = node.end if len(best) > 1 else 0
-    return best, best_weight
+    return best
 
 
 def _weight(trail: Trail, node: Node) -> int:
