@@ -16,12 +16,12 @@ from newscrawl.extract.structured import Structured
 def find_body(page: Page, structured: Structured, title: Title | None) -> Body:
     """The story's paragraphs in order, empty when the page holds none."""
     weights = running_text(page)
-    furniture = Furniture(page)
+    shown = title.node if title is not None else None
+    furniture = Furniture(page, shown)
     furniture.learn(weights)
     family = story_family(page, find_families(page, weights, furniture))
     if family is None:
         return Body()
-    shown = title.node if title is not None else None
     family = in_one_article(family, shown)
     furniture.settle(family.hosts, family.blocks)
     body = Body(containers=containers_of(page, family, furniture, weights, shown))
@@ -36,7 +36,7 @@ def find_body(page: Page, structured: Structured, title: Title | None) -> Body:
 
 def read_body(page: Page, nodes: list[Node], title: Title | None) -> Body:
     """The story in elements that a portal declares; furniture inside them is still left out."""
-    furniture = Furniture(page)
+    furniture = Furniture(page, title.node if title is not None else None)
     furniture.learn(running_text(page))
     furniture.settle(nodes, nodes)
     body = Body(containers=nodes, provenance="css")

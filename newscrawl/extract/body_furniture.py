@@ -25,12 +25,13 @@ WEAK_SHARE = 0.4
 class Furniture:
     """Judges elements of one page."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, title: Node | None) -> None:
         self.page = page
         self._above: dict[int, frozenset[str]] = {}
         self._by_class: dict[str, frozenset[str]] = {}
         self.disbelieved: set[str] = set()
-        self._holders: set[int] = set()
+        # What holds the headline is no furniture.
+        self._holders = {node.index for node in title.ancestors()} if title is not None else set()
 
     def learn(self, weights: dict[int, int]) -> None:
         """Find the names not to be believed; ``weights``: node index -> characters of running text in it."""
@@ -88,7 +89,7 @@ class Furniture:
         """Names of furniture on the element itself, its tag in angle brackets among them."""
         attributes = node.attributes
         names = NO_NAMES
-        if node.tag in ROOT_TAGS:
+        if node.tag in ROOT_TAGS or node.index in self._holders:
             return names
         if "class" in attributes or "id" in attributes:
             names = names_in(node.hint, self._by_class)

@@ -75,9 +75,11 @@ def block_of(node: Node) -> Node:
 
 
 def host_of(block: Node) -> Node:
-    """The element that hosts the paragraph."""
+    """The element that hosts the paragraph; a custom element (HTML, section 4.13) can be one."""
     while block.tag in PARAGRAPH_TAGS and block.parent is not None:
-        block = block_of(block.parent)
+        block = block.parent
+        while block.tag not in BLOCK_TAGS and "-" not in block.tag and block.parent is not None:
+            block = block.parent
     return block
 
 

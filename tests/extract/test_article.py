@@ -64,7 +64,10 @@ def test_description_is_the_pages_own():
         (b"  \n\t ", "the page is empty"),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "the bytes are no document"),
         (b"%PDF-1.7\n1 0 obj", "the bytes are no document"),
-        (b"<frameset><frame src=a.html></frameset>", "the page is a frameset: its text stands in other documents"),
+        (
+            b"<frameset><frame src=a.html></frameset>",
+            "the page is a frameset: its text stands in other documents",
+        ),
         (
             b'<meta http-equiv="refresh" content="0;url=https://a.example/">',
             "the page redirects to https://a.example/",
@@ -87,7 +90,9 @@ def test_a_page_without_a_story_says_why(body, reason):
 
 
 def test_a_page_of_links_is_no_story():
-    links = "".join(f'<li><a href="/2025/{i}.html">宁州新闻第{i}条:今天发生了一件事</a></li>' for i in range(60))
+    links = "".join(
+        f'<li><a href="/2025/{i}.html">宁州新闻第{i}条:今天发生了一件事</a></li>' for i in range(60)
+    )
     page = extract_article(f"<title>国内新闻</title><ul>{links}</ul><p>欢迎收看</p>".encode(), URL)
     assert page.paragraphs == []
     assert "the page is a list of links" in page.problems
@@ -156,7 +161,17 @@ def test_any_address_gives_an_answer(url):
         b"<script>" + b'a="b";' * 50_000 + b"</script><p>text</p>",
         b"\xff\xfe\xfd" * 50_000,
     ],
-    ids=["one line", "brackets", "deep divs", "deep b", "breaks", "headings", "separators", "script", "noise"],
+    ids=[
+        "one line",
+        "brackets",
+        "deep divs",
+        "deep b",
+        "breaks",
+        "headings",
+        "separators",
+        "script",
+        "noise",
+    ],
 )
 def test_hostile_pages_end(body):
     assert extract_article(body, URL, now=NOW).url == URL

@@ -20,8 +20,14 @@ TEXT = [*PARAGRAPHS[:-1], PARAGRAPHS[-1].removesuffix("(完)")]
 DISCLAIMER = "免责声明:本网转载的文字与图片仅供参考,请读者自行核实,如有侵权请及时与我们联系,我们将尽快处理。"
 
 RELATED = [
-    ("宁州秋收过半 粮食产量稳中有升", "宁州9月19日消息,全市秋粮收割已经过半,农机合作社昼夜轮班,预计月底前全部入仓..."),
-    ("云港夜市重新开街 百家老店回归", "经过半年改造,云港老城夜市昨晚重新开街,一百零六家老店回到原来的铺位..."),
+    (
+        "宁州秋收过半 粮食产量稳中有升",
+        "宁州9月19日消息,全市秋粮收割已经过半,农机合作社昼夜轮班,预计月底前全部入仓...",
+    ),
+    (
+        "云港夜市重新开街 百家老店回归",
+        "经过半年改造,云港老城夜市昨晚重新开街,一百零六家老店回到原来的铺位...",
+    ),
     ("澜江鱼类洄游监测站建成", "监测站设有三条仿生鱼道和水下摄像机,科研人员可以实时看到鱼群通过的情况..."),
 ]
 
@@ -72,7 +78,7 @@ SHAPES = {
     "custom elements": f"<news-page>{HEAD}<news-text>{_wrapped('<p>', '</p>')}</news-text></news-page>",
     "desktop and mobile": f'<div class="main">{HEAD}<div class="pc con">{_wrapped("<p>", "</p>")}</div>'
     f'<div class="m con">{_wrapped("<p>", "</p>")}</div></div>',
-    "named like furniture": f'<div class="sidebar-layout">{HEAD}<div class="sidebar-layout__related-wide">'
+    "named like furniture": f'<div class="sidebar-layout">{HEAD}<div class="sidebar-layout__wide">'
     + _wrapped("<p>", "</p>")
     + "</div></div>",
 }
