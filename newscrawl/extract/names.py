@@ -23,11 +23,11 @@ PREFIX = re.compile(
 # Roles, beside a name or instead of one.
 ROLE = re.compile(
     r"""\b(?:editors?|reporters?|correspondents?|journalists?|writers?|columnists?|contributors?|producers?
-    |photographers?|bureau|chief|freelancer?|professor|prof|analyst|redakteur(?:in)?|chefredakteur(?:in)?
+    |photographers?|bureau|chief|freelancer?|analyst|redakteur(?:in)?|chefredakteur(?:in)?
     |korrespondent(?:in)?|reporter(?:in)?|journalist(?:in)?|autor(?:in)?|volontär(?:in)?|journaliste
     |rédact(?:eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|inviat[oa]|redaktør|redaktör
     |redaktor(?:ka)?|dziennikarka?|novinář(?:ka)?|muhabiri?|корреспондент|журналист|profesorius|phd|image|images
-    |director|deputy|head|ressort|président|president|photo|foto|fotos|getty|picture|guest|special|updated?|published|min|read)\b|기자$""",
+    |director|deputy|ressort|photo|foto|fotos|getty|picture|updated?|published)\b|기자$""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -39,6 +39,8 @@ PARTICLES = frozenset(
 FIRST_PARTICLES = frozenset("de del della di da do dos van von der den ter al el le la".split())
 # Reporter, correspondent: written behind the name in Korean and Japanese.
 TITLE_BEHIND = re.compile(r"(?<=[가-힣一-龠ぁ-ん])\s?(?:기자|특파원|記者|特派員|編集委員|論説委員)$")
+# Ann Lee in Berlin, Birgit Au aus Bonn, Ann Lee for the Harbour Times: from here on it is no name.
+WHERE = re.compile(r"\s+(?:in|at|of|for|from|aus|bei|für|à)\s+(?=[^\W\d_]).*$")
 # A name has at most so many words and letters.
 MOST_WORDS, LONGEST = 6, 50
 
@@ -70,6 +72,7 @@ def split_people(text: str) -> list[str]:
 
 def clean_name(text: str) -> str:
     """White space collapsed, punctuation and titles at the ends taken off."""
+    text = WHERE.sub("", text)
     return TITLE_BEHIND.sub("", " ".join(text.split()).strip(" .,:;|-–—*'\"()·")).strip()
 
 
