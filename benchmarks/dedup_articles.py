@@ -141,7 +141,7 @@ def _generated(dice: random.Random, chinese: bool) -> list[str]:
 
 def _filler(dice: random.Random) -> str:
     """Han characters in no order: what makes generated stories as different as real ones."""
-    return "".join(chr(dice.randint(0x4E00, 0x6FFF)) for _ in range(dice.randint(8, 20)))
+    return "".join(chr(dice.randint(0x4E00, 0x6FFF)) for _ in range(dice.randint(16, 30)))
 
 
 def _latin_filler(dice: random.Random) -> str:

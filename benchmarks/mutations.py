@@ -66,7 +66,7 @@ def zero_width(paragraphs: list[str], dice: random.Random) -> list[str]:
 
 def breaks(paragraphs: list[str], dice: random.Random) -> list[str]:
     """Other paragraph breaks, at the same sentences."""
-    return [piece for piece in re.split(r"(?<=[。！？])|(?<=[.!?]) ", "\n".join(paragraphs)) if piece]
+    return [piece for piece in re.split(r"(?<=[。！？])|(?<=\w{4}[.!?]) ", "\n".join(paragraphs)) if piece]
 
 
 def dateline(paragraphs: list[str], dice: random.Random) -> list[str]:

@@ -52,7 +52,7 @@ BYLINES: tuple[re.Pattern[str], ...] = tuple(
         # 责任编辑:… · 文/… · 原标题:… alone on its line
         rf"[(\[【]?(?:本文|文章|新闻)?(?:{_ROLE})[:/|丨].{{0,80}}",
         # 河南某报记者 某某/文 受访者供图: short, names a writer, and is no sentence
-        rf"[(\[【]?[^,。;:!?\d]{{0,24}}(?:{_WRITER})[^,。;:!?\d]{{2,40}}",
+        rf"[(\[【]?[^,。;:!?()\[\]【】\d]{{0,24}}(?:{_WRITER})[^,。;:!?()\[\]【】]{{2,40}}[)\]】]?",
         # By Jane Doe · Von … · Par …: a line of a few words without an end
         r"(?:by|von|par|por|di|door|av|af) [^\W\d]{1,30}(?:[ .,'-]{1,2}[^\W\d]{1,30}){0,6}",
         # Reporting by …; editing by …

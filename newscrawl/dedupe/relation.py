@@ -21,6 +21,9 @@ NEAR = 0.4
 """Least containment of a pair. English copies with 3 % of their characters wrong keep half of their word
 3-grams; different stories of one event share up to a tenth, by quoting the same words."""
 
+NEAR_PART = 0.5
+"""Least containment of a text in one that is much longer, which has more room for stock phrases."""
+
 LEAST_SHARED = 12
 """Pieces in common below which nothing is near: two stock phrases."""
 
@@ -76,6 +79,8 @@ def relate(one: CutText, other: CutText) -> Relation | None:
     share = len(shorter.distinct) / len(longer.distinct)
     if share > EXCERPT:
         return Relation("reprint", likeness)
+    if likeness.containment < NEAR_PART:
+        return None
     return Relation("excerpt" if share >= PART or _has_opening(shorter, longer) else "item", likeness)
 
 
