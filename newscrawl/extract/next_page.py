@@ -71,7 +71,10 @@ def split_number(url: str) -> tuple[str, int]:
 
 
 def _with_query(url: str) -> str:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
     return parts.path + ("?" + parts.query if parts.query else "")
 
 

@@ -10,7 +10,7 @@ from newscrawl.extract.portal import Portal
 from newscrawl.extract.story import Title
 from newscrawl.extract.structured import Structured
 from newscrawl.extract.title_shown import find_shown, headings, line_within, subtitle_of
-from newscrawl.extract.title_text import agree, holds, letters, without_site
+from newscrawl.extract.title_text import LONGEST_TITLE, agree, holds, letters, without_site
 from newscrawl.extract.urls import host_of
 
 CUT_MARKS = ("...", "…")
@@ -21,9 +21,9 @@ DECLARED = ("og:title", "articletitle", "twitter:title", "dc.title", "headline")
 
 def find_title(page: Page, structured: Structured, portal: Portal | None) -> Title | None:
     """The story's headline, None when the page shows none."""
-    names = site_names(page, structured, portal)
+    names, titles = site_names(page, structured, portal), head_titles(page)
     shown = [(node, text) for node, text in headings(page) if letters(text) not in names]
-    written, heads = [letters(text) for _, text in shown], [letters(text) for text in page.titles]
+    written, heads = [letters(text) for _, text in shown], [letters(text) for text in titles]
     evidence = written + heads
     headlines = [letters(text) for text in map(_headline, structured.articles) if text]
     confirmed = [text for _, text in shown if letters(text) in headlines]
@@ -34,14 +34,14 @@ def find_title(page: Page, structured: Structured, portal: Portal | None) -> Tit
         if plain not in names and not clean.endswith(CUT_MARKS) and any(agree(plain, e) for e in evidence):
             return _title(page, clean, provenance, shown)
     for node, text in shown:
-        if any(agree(letters(text), letters(other)) for other in page.titles):
+        if any(agree(letters(text), letters(other)) for other in titles):
             return _title(page, text, "generic", [(node, text)])
     return _title_from_head(page, names, shown)
 
 
 def _title_from_head(page: Page, names: set[str], shown: list[tuple[Node, str]]) -> Title | None:
     """No heading and no declaration: ``<title>``, as far as a line of the page repeats it."""
-    for text in page.titles:
+    for text in head_titles(page):
         node = line_within(page, letters(text))
         if node is not None:
             line = without_site(page.text(node), names, ())
@@ -67,7 +67,12 @@ def declared_titles(structured: Structured, headings: list[str], heads: list[str
         found.insert(
             0 if shown_as_is and not any(plain in head for head in heads) else 1, (headline, "jsonld")
         )
-    return [(" ".join(text.split()), provenance) for text, provenance in found]
+    return [(" ".join(text[:LONGEST_TITLE].split()), provenance) for text, provenance in found]
+
+
+def head_titles(page: Page) -> list[str]:
+    """What the ``<title>`` elements say, cut where no headline is so long."""
+    return [text[:LONGEST_TITLE] for text in page.titles]
 
 
 def _headline(article: dict[str, Any]) -> str | None:

@@ -8,7 +8,7 @@ from newscrawl.extract.page import BLOCK_TAGS, Node, Page
 from newscrawl.extract.title_text import agree, letters
 
 # Longer text in a heading is a lead or a whole story in the wrong element.
-LONGEST_TITLE = 300
+LONGEST_HEADING = 300
 MOST_HEADINGS = 12
 
 # Of a headline spread over several runs each has at least this much.
@@ -26,7 +26,7 @@ SUBTITLE_NAME = re.compile(
 def headings(page: Page) -> list[tuple[Node, str]]:
     """The ``<h1>`` elements with their text."""
     found = [(node, page.text(node)) for node in page.nodes_of("h1")[:MOST_HEADINGS]]
-    return [(node, text) for node, text in found if text and len(text) <= LONGEST_TITLE]
+    return [(node, text) for node, text in found if text and len(text) <= LONGEST_HEADING]
 
 
 def find_shown(page: Page, text: str, shown: list[tuple[Node, str]]) -> Node | None:
@@ -43,7 +43,7 @@ def find_shown(page: Page, text: str, shown: list[tuple[Node, str]]) -> Node | N
 
 def _heading_below(page: Page, wanted: str) -> Node | None:
     for node in page.nodes_of("h2", "h3", "h4")[: 3 * MOST_HEADINGS]:
-        if page.length(node) <= LONGEST_TITLE and letters(page.text(node)) == wanted:
+        if page.length(node) <= LONGEST_HEADING and letters(page.text(node)) == wanted:
             return node
     return None
 
@@ -67,7 +67,7 @@ def line_within(page: Page, title: str) -> Node | None:
         node = page.nodes[page.owners[run]]
         while node.tag not in BLOCK_TAGS and node.parent is not None:
             node = node.parent
-        if page.length(node) <= LONGEST_TITLE:
+        if page.length(node) <= LONGEST_HEADING:
             plain = letters(page.text(node))
             if len(plain) > best_length and plain in title:
                 best, best_length = node, len(plain)
@@ -81,5 +81,5 @@ def subtitle_of(page: Page, node: Node) -> str | None:
     for sibling in page.children(node.parent):
         if sibling.index >= node.end and SUBTITLE_NAME.search(sibling.hint):
             text = page.text(sibling)
-            return text if text and len(text) <= LONGEST_TITLE else None
+            return text if text and len(text) <= LONGEST_HEADING else None
     return None

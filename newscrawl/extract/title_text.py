@@ -18,6 +18,9 @@ SITE_TAIL = re.compile(
 )
 NO_LETTERS = re.compile(r"[\W_]+")
 
+# Longer ones hold a whole story, or are made to cost time.
+LONGEST_TITLE = 500
+
 # Longer tails are a second half of the headline.
 LONGEST_NAME = 40
 

@@ -144,8 +144,8 @@ def test_any_markup_gives_an_answer(pieces):
 @pytest.mark.parametrize("url", ["", "not an address", "http://[", "https://a.example:99999/", "mailto:a@b"])
 def test_any_address_gives_an_answer(url):
     page = extract_article(frame(SHAPES["paragraphs in a div"]).encode(), url, now=NOW)
+    assert page.title == TITLE
     assert page.paragraphs == TEXT
-    assert all("could not be read" not in problem for problem in page.problems)
 
 
 @pytest.mark.parametrize(
