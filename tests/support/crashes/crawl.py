@@ -52,6 +52,9 @@ class Crawl:
 
     def _fetch(self, store: SqliteStore, todo: list[FrontierRow]) -> None:
         pages = []
+        known = store.row(site.id_of(site.REVISED))
+        if known is not None and known.state is UrlState.STORED:
+            pages.append(site.page(site.REVISED, self.runs))
         for row in todo:
             number = site.NUMBERS[row.id]
             if number in site.UNREACHABLE:
@@ -59,7 +62,7 @@ class Crawl:
             elif number in site.FORBIDDEN:
                 store.settle(row.id, UrlState.FORBIDDEN, "robots.txt", self.now)
             else:
-                pages.append(site.page(number))
+                pages.append(site.page(number, self.runs))
         for start in range(0, len(pages), self.batch):
             store.commit(pages[start : start + self.batch])
             self.now += STEP
@@ -85,13 +88,16 @@ class Crawl:
         ]
 
     def _line_faults(self, folder: Path) -> list[str]:
-        wanted, found = site.expected(self.promised), {"article": Counter(), "summary": Counter()}
+        wanted = site.expected(self.promised)
+        found: dict[str, Counter[str]] = {"article": Counter(), "summary": Counter()}
+        revisions: Counter[str] = Counter()
         faults = []
         for name, content in files_below(folder).items():
             for line in content.splitlines(keepends=True):
                 try:
                     record = json.loads(line)
                     found[record["record"]][record["content_hash"]] += 1
+                    revisions[f"{record['id']} {record.get('revision')}"] += record["record"] == "article"
                 except (ValueError, KeyError, TypeError):
                     faults.append(f"{name}: a line is no record")
             if not content.endswith(b"\n"):
@@ -99,6 +105,7 @@ class Crawl:
         for kind, hashes in (("article", wanted.articles), ("summary", wanted.summaries)):
             faults += [f"{kind} {one} is lost" for one in hashes - found[kind].keys()]
             faults += [f"{kind} {one} is there {n} times" for one, n in found[kind].items() if n > 1]
+        faults += [f"revision {one} is there {n} times" for one, n in revisions.items() if n > 1]
         return faults
 
     def _state_faults(self, folder: Path) -> list[str]:
