@@ -13,6 +13,7 @@ from functools import partial
 from newscrawl.extract.home_zone import HomeZone, find_home_zone
 from newscrawl.extract.moment_text import Moment, parse_moment
 from newscrawl.extract.moments_choice import Testimony, choose_modified, choose_published
+from newscrawl.extract.moments_script import script_evidence
 from newscrawl.extract.moments_shown import find_shown
 from newscrawl.extract.moments_structured import Evidence, ReadText, modified_evidence, published_evidence
 from newscrawl.extract.moments_url import find_url_day
@@ -36,7 +37,8 @@ class Times:
     modified_at: datetime | None = None
     modified_raw: str | None = None
     provenance: dict[str, str] = field(default_factory=dict)
-    """Field -> jsonld, meta, microdata, text or url; zone -> page, portal, domain, language or generic."""
+    """Field -> jsonld, meta, microdata, text, script or url; zone -> page,
+    portal, domain, language or generic."""
 
 
 def find_times(
@@ -95,6 +97,8 @@ def _collect(
     if stated:
         read = _reader(home, now, stated[0].moment.at.date())
     shown = find_shown(page, Vicinity(page, title, body), read)
+    if not stated and not shown.published:
+        stated = script_evidence(page, read)
     testimony = Testimony(
         stated, [Evidence(m, "text") for m in shown.published], _address(named, home), modified
     )

@@ -16,7 +16,7 @@ class Evidence:
 
     moment: Moment
     origin: str
-    """jsonld, meta, microdata, text or url."""
+    """jsonld, meta, microdata, text, script or url."""
 
 
 ReadText = Callable[[str], Moment | None]

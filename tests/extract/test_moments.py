@@ -169,6 +169,23 @@ def test_the_address_alone_gives_a_day():
     assert found.provenance["published_at"] == "url"
 
 
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        ('var page = {title: "x", publishTime: "2025-09-18 19:22:06"};', "2025-09-18T19:22:06+08:00"),
+        ("var pubDate = '2025-09-18 19:22';", "2025-09-18T19:22:00+08:00"),
+        ('{"list":[{"ptime":"2025-09-18 19:22"},{"ptime":"2025-09-17 19:22"}]}', None),
+        ("x=1", None),
+    ],
+)
+def test_scripts_are_read_where_nothing_else_tells(script, expected):
+    assert published(chinese(tail=f"<script>{script}</script>")) == expected
+    assert (
+        published(chinese("2025-09-01 08:00", tail=f"<script>{script}</script>"))
+        == "2025-09-01T08:00:00+08:00"
+    )
+
+
 # --- Zones ------------------------------------------------------------------------------------------------
 
 
