@@ -97,7 +97,7 @@ class Roles:
         if len(candidates) == 1:
             return candidates[0]
         plain = [s for s in candidates if not s.is_kicker] or candidates
-        plain = [s for s in plain if not self.reader.names_summary(s.node.hint)] or plain
+        plain = [s for s in plain if not s.is_teaser] or plain
         short = [s for s in plain if not self.habits[place_of(s)].is_teaser] or plain[:1]
         return max(short, key=lambda s: (self.habits[place_of(s)].width, s.width))
 

@@ -7,11 +7,11 @@ date are often glued into one link and told apart only by their ``<span>``.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newscrawl.extract.cards import Card
-from newscrawl.extract.entries_words import DATE_NAME, KICKER_NAME, SERVICE_NAME, SUMMARY_NAME, TITLE_NAME
+from newscrawl.extract.entries_names import NameKinds
 from newscrawl.extract.page import BREAK, Node, Page
-from newscrawl.extract.remembered import Remembered
 from newscrawl.extract.text_width import width
 
 _PHRASING = "b i em strong mark font u s small sub sup q abbr wbr nobr cite code bdi ins ruby rt rb"
@@ -24,7 +24,21 @@ SHORTEST_LEAD = 20
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
-@dataclass(slots=True)
+class _Around(NamedTuple):
+    """What the elements from the card down to one of them say together."""
+
+    tags: tuple[str, ...]
+    linked: bool
+    other_link: bool
+    heading: Node | None
+    is_titled: bool
+    is_dated: bool
+
+
+NOTHING_AROUND = _Around((), False, False, None, False, False)
+
+
+@dataclass(slots=True, eq=False)
 class Slot:
     """One piece of a card's text."""
 
@@ -47,6 +61,8 @@ class Slot:
     """An element around it inside the card is named a date, or is a ``<time>``."""
     is_kicker: bool = False
     """Its own element is named an overline."""
+    is_teaser: bool = False
+    """Its own element is named a teaser."""
     is_service: bool = False
     """Its own element is named an author, a counter or a button."""
 
@@ -56,17 +72,14 @@ class SlotReader:
     """Reads the pieces of one page's cards."""
 
     page: Page
-    names_title: Remembered = field(default_factory=lambda: Remembered(TITLE_NAME))
-    names_kicker: Remembered = field(default_factory=lambda: Remembered(KICKER_NAME))
-    names_summary: Remembered = field(default_factory=lambda: Remembered(SUMMARY_NAME))
-    names_date: Remembered = field(default_factory=lambda: Remembered(DATE_NAME))
-    names_service: Remembered = field(default_factory=lambda: Remembered(SERVICE_NAME))
+    names: NameKinds = field(default_factory=NameKinds)
 
     def read(self, card: Card) -> list[Slot]:
         """The card's pieces of text in document order, none of them empty."""
         page = self.page
         links = {anchor.node.index for anchor in card.anchors}
         places: dict[int, Slot] = {}
+        around: dict[int, _Around] = {}
         slots: list[Slot] = []
         parts: list[str] = []
         current: Slot | None = None
@@ -79,7 +92,7 @@ class SlotReader:
             else:
                 owner = page.owners[position]
                 place = places.get(owner) or places.setdefault(
-                    owner, self._place(page.nodes[owner], card, links)
+                    owner, self._place(page.nodes[owner], card, links, around)
                 )
                 if current is None or place.node is not current.node:
                     _close(slots, current, parts)
@@ -88,46 +101,53 @@ class SlotReader:
         _close(slots, current, parts)
         return slots
 
-    def _place(self, node: Node, card: Card, links: set[int]) -> Slot:
+    def _place(self, node: Node, card: Card, links: set[int], known: dict[int, _Around]) -> Slot:
         """A piece without text: what the markup around says."""
         top = card.first.index
         while node.tag in PHRASING_TAGS and node.parent is not None and top < node.index:
             if _leads(self.page, node):
                 break
             node = node.parent
-        place = Slot("", 0, node, ())
-        tags = []
-        walker: Node | None = node
-        while walker is not None and walker.index >= top:
-            tag, name = walker.tag, walker.hint
-            tags.append(tag)
-            if tag == "a":
-                place.linked = place.linked or walker.index in links
-                place.other_link = walker.index not in links
-            elif tag in HEADING_TAGS:
-                place.heading = place.heading or walker
-            if name:
-                place.is_titled = place.is_titled or self.names_title(name)
-                place.is_dated = place.is_dated or self.names_date(name)
-            walker = walker.parent
-        place.tags = tuple(tags[:4])
-        place.is_dated = place.is_dated or "time" in tags
-        self._judge_own_name(place)
-        return place
+        around = self._around(node, top, links, known)
+        own = self.names.of(node.hint)
+        return Slot(
+            text="",
+            width=0,
+            node=node,
+            tags=around.tags[:4],
+            linked=around.linked,
+            other_link=around.other_link,
+            heading=around.heading,
+            is_titled=around.is_titled,
+            is_dated=around.is_dated,
+            is_kicker=own.kicker,
+            is_teaser=own.teaser,
+            is_service=own.service and not own.title and not own.teaser,
+        )
 
-    def _judge_own_name(self, place: Slot) -> None:
-        name = place.node.hint
-        if name:
-            place.is_kicker = self.names_kicker(name)
-            place.is_service = self.names_service(name) and not (
-                self.names_title(name) or self.names_summary(name)
+    def _around(self, node: Node | None, top: int, links: set[int], known: dict[int, _Around]) -> _Around:
+        """What the element and those around it up to the card say; each is asked once a card."""
+        if node is None or node.index < top:
+            return NOTHING_AROUND
+        found = known.get(node.index)
+        if found is None:
+            above = self._around(node.parent, top, links, known)
+            tag, kind = node.tag, self.names.of(node.hint)
+            found = known[node.index] = _Around(
+                (tag, *above.tags),
+                above.linked or (tag == "a" and node.index in links),
+                above.other_link or (tag == "a" and node.index not in links),
+                node if tag in HEADING_TAGS else above.heading,
+                above.is_titled or kind.title,
+                above.is_dated or tag == "time" or kind.date,
             )
+        return found
 
     def is_named_teaser(self, slot: Slot, title: Slot) -> bool:
         """True when an element that holds the piece and not the headline is named a teaser."""
         node: Node | None = slot.node
         while node is not None and not node.contains(title.node):
-            if node.hint and self.names_summary(node.hint):
+            if self.names.of(node.hint).teaser:
                 return True
             node = node.parent
         return False
@@ -151,6 +171,7 @@ def _close(slots: list[Slot], place: Slot | None, parts: list[str]) -> None:
                     place.is_titled,
                     place.is_dated,
                     place.is_kicker,
+                    place.is_teaser,
                     place.is_service,
                 )
             )

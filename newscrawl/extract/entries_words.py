@@ -1,30 +1,8 @@
-"""Names and words that tell what a piece of a card's text is."""
+"""Words that tell what a piece of a card's text is."""
 
 from __future__ import annotations
 
 import re
-
-TITLE_NAME = re.compile(
-    r"(?<!sub)(?<!sub[-_])(?:title|headline|heading|\btit\b|\bhed\b|biaoti|titel|titulo|titre|titolo)"
-)
-"""Parts of class and id names, as authors use them for the pieces of a teaser."""
-
-KICKER_NAME = re.compile(
-    r"kicker|overline|eyebrow|top-?line|dachzeile|spitzmarke|spitzname|roof|super-?title|pre-?title|pretit|antetit"
-    r"|flag|label|badge|categor|section-?name|rubri[kc]|topic|\btags?\b|prefix|vignette|surtitre|occhiello"
-)
-SUMMARY_NAME = re.compile(
-    r"summary|teaser[-_]*(?:text|copy)|descr|\bdesc|excerpt|abstract|standfirst|\bdek\b|\bdeck\b|intro|\blead\b|vorspann"
-    r"|anleser|snippet|sub-?title|sub-?head|\bdigest|zhaiyao|jianjie|\bbrief\b|synopsis|chapo|preview-?text|entry-content"
-)
-DATE_NAME = re.compile(r"date|time|\bpub|datum|fecha|hora|riqi|shijian|timestamp|\bago\b")
-
-SERVICE_NAME = re.compile(
-    r"author|byline|autor|writer|comment|share|social|count|read-?more|\bmore\b|duration|\brank|\bnum\b|number|\bno\b|credit"
-    r"|copyright|caption|\bicon|\bbtn|button|views|hits|kommentar|premium|paywall|plus-?icon|laiyuan|pinglun"
-    r"|reading-?time|likes?\b|\bindex\b|position|copyright|rights"
-)
-"""Names of what is no part of headline or teaser: authors, counters, buttons, marks."""
 
 SERVICE_TEXT = re.compile(
     r"""[\W\d_]{0,12} (?:

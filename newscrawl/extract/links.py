@@ -134,29 +134,25 @@ def may_be_article(key: str) -> bool:
 
 
 def read_anchors(page: Page, base: str) -> list[Anchor]:
-    """The links to other articles, in document order: those with a headline's text, and all others to the same pages.
+    """The links that may lead to other articles, in document order: those that show a headline's text.
 
-    The text is looked at first because it costs least and most links of a page are names of sections. A link to
-    a headline's page may itself show only a picture, a number or "read more". Navigations are left out.
+    The text is looked at first because it costs least and most links of a page are names of sections. Links that
+    show a picture or "read more" stand in the cards that these make. Navigations are left out.
     """
     own, host = own_keys(page, base), base.partition("//")[2].partition("/")[0]
     verdicts: dict[str, str | None] = {}
-    found: list[Anchor] = []
+    anchors: list[Anchor] = []
     for node in _outside_navigation(page):
-        href = node.attributes.get("href")
+        text, wide = _headline_text(page, node)
+        href = node.attributes.get("href") if wide else None
         if not href or href[0] == "#":
             continue
-        text, wide = _headline_text(page, node)
-        if text and href not in verdicts:
+        if href not in verdicts:
             key = link_key(href, base, host)
             verdicts[href] = key if key and key not in own and may_be_article(key) else None
-        if text or node.end > node.index + 1 or page.length(node):
-            found.append(Anchor(node, href, "", text, wide))
-    anchors = []
-    for anchor in found:
-        anchor.key = verdicts.get(anchor.href) or ""
-        if anchor.key:
-            anchors.append(anchor)
+        known = verdicts[href]
+        if known is not None:
+            anchors.append(Anchor(node, href, known, text, wide))
     sections = section_keys(anchors, own)
     return [anchor for anchor in anchors if anchor.key not in sections] if sections else anchors
 

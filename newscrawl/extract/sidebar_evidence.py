@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from statistics import median
 
 from newscrawl.extract.cards import Card
 from newscrawl.extract.page import Node, Page
@@ -80,12 +81,12 @@ def is_dispersed(page: Page, cards: list[Card]) -> bool:
 
 def objection(heading: str | None, cards: list[Card], around: Surroundings) -> str | None:
     """Why the cards announce no articles, None when headings, names and their shape say that they do."""
-    shape = shape_of(cards, around)
     place = cards[0].first.parent or cards[0].first
-    if shape.wide < PICTURED_WIDTH:
+    if median(card.widest.wide for card in cards) < PICTURED_WIDTH:
         return "short"
     if in_page_frame(place):
         return "frame"
+    shape = shape_of(cards, around)
     chain = around.chain(place)
     in_story = around.holds(place)
     own_heading = in_story and opens_with(around.page, cards[0], WANTED_HEADING)

@@ -7,7 +7,7 @@ from statistics import median
 
 from newscrawl.extract.cards import Card
 from newscrawl.extract.sidebar_surroundings import Surroundings
-from newscrawl.extract.sidebar_words import MEDIA_ADDRESS
+from newscrawl.extract.sidebar_words import MEDIA_SEGMENTS
 
 LINE_OF_TEXT = 30
 """Characters beside the headline from which a card has a teaser or a date with a place."""
@@ -38,6 +38,11 @@ class Shape:
     """All addresses are on other publishers' sites."""
 
 
+def is_media_address(key: str) -> bool:
+    """True for the addresses of films and pictures."""
+    return not MEDIA_SEGMENTS.isdisjoint(key.replace(".", "/").split("/"))
+
+
 def shape_of(cards: list[Card], around: Surroundings) -> Shape:
     """Count what the cards have."""
     widest = [card.widest for card in cards]
@@ -47,7 +52,7 @@ def shape_of(cards: list[Card], around: Surroundings) -> Shape:
     loose = sum(chars[card.end] - chars[card.start] - len(card.headline) for card in cards)
     pictures = sum(around.shows_picture(card) for card in cards)
     number = len({card.key for card in cards})
-    media = sum(MEDIA_ADDRESS.search(card.key) is not None for card in cards)
+    media = sum(is_media_address(card.key) for card in cards)
     return Shape(
         number=number,
         wide=wide,

@@ -86,12 +86,13 @@ LOOSE_FRAME_NAME = re.compile(
 )
 """Names of what is mostly furniture too, but may hold announcements: a heading or a telling name decides."""
 
-MEDIA_ADDRESS = re.compile(
-    r"(?:^|[./])(?:blogs?|videos?|v|photos?|photo-?(?:story|stories|gallery|view)|galler(?:y|ies)|bilder|fotostrecken?"
-    r"|fotogalerien?|slides?|slideshows?|podcasts?|audios?|tu|tuku|pic|pics|pictures|photoview|mediathek|web-?stories"
-    r"|visual-?stories)(?:[./]|$)"
-)
-"""Hosts and path segments of films, pictures and sounds."""
+_MEDIA = """
+blog blogs video videos v photo photos photostory photostories photo-story photogallery photoview gallery galleries bilder
+bilderserien fotostrecke fotostrecken fotogalerie fotogalerien slide slides slideshow slideshows podcast podcasts audio audios
+tu tuku pic pics picture pictures mediathek webstories web-stories visualstories visual-stories
+"""
+MEDIA_SEGMENTS = frozenset(_MEDIA.split())
+"""Labels of hosts and segments of paths of films, pictures, sounds and private pages."""
 
 LEGAL_TEXT = phrases(
     """许可证, 备案, 网安备, icp备, icp证, 管理规定, 自律公约, 举报, 版权所有, 版权声明, 意见反馈, 留言板, 营业执照, 隐私, 用户协议, ©, ℗,

@@ -1,0 +1,72 @@
+"""What class and id names say of a piece of a card: headline, overline, teaser, date, or none of the story."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class NameKind(NamedTuple):
+    """What an element is named; one name can say several things."""
+
+    title: bool = False
+    kicker: bool = False
+    teaser: bool = False
+    date: bool = False
+    service: bool = False
+    """An author, a counter, a button, a mark: no part of headline or teaser."""
+
+
+# Parts of names, as authors use them for the pieces of a teaser; a hyphen stands for a low line, too.
+_PARTS = (
+    "title headline heading biaoti titel titulo titre titolo",
+    """kicker overline eyebrow topline top-line dachzeile spitzmarke spitzname roof supertitle super-title pretitle
+    pre-title pretit antetit flag label badge categor section-name rubric rubrik topic prefix vignette surtitre occhiello""",
+    """summary teaser-text teaser--text teasertext teaser-copy descr excerpt abstract standfirst intro vorspann anleser
+    snippet subtitle sub-title subhead sub-head zhaiyao jianjie synopsis chapo preview-text entry-content""",
+    "date time datum fecha hora riqi shijian",
+    """author byline autor writer comment share social count readmore read-more duration credit copyright caption button
+    views hits kommentar premium paywall plus-icon laiyuan pinglun reading-time position rights""",
+)
+# Short names count as whole words only.
+_WORDS = (
+    "tit hed",
+    "tag tags",
+    "desc dek deck lead digest brief",
+    "pub ago",
+    "more rank num number no icon btn like likes index",
+)
+
+PARTS = tuple(tuple(words.split()) for words in _PARTS)
+WORDS = tuple(frozenset(words.split()) for words in _WORDS)
+
+WORD_EDGE = re.compile(r"[\s-]+")
+
+SUBTITLE = ("subtitle", "sub-title", "subhead")
+
+
+class NameKinds:
+    """Says what names mean and remembers it; made anew for every page, whose cards repeat their names."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, NameKind] = {"": NameKind()}
+
+    def of(self, name: str) -> NameKind:
+        """What a ``class`` and ``id`` (lower case) say."""
+        kind = self._known.get(name)
+        if kind is None:
+            kind = self._known[name] = _judge(name.replace("_", "-"))
+        return kind
+
+
+def _judge(name: str) -> NameKind:
+    words = set(WORD_EDGE.split(name))
+    kind = NameKind(
+        *(
+            not words.isdisjoint(whole) or any(part in name for part in parts)
+            for whole, parts in zip(WORDS, PARTS, strict=True)
+        )
+    )
+    if kind.title and any(part in name for part in SUBTITLE):
+        return kind._replace(title=False)
+    return kind
