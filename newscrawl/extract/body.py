@@ -15,11 +15,13 @@ from newscrawl.extract.structured import Structured
 
 def find_body(page: Page, structured: Structured, title: Title | None) -> Body:
     """The story's paragraphs in order, empty when the page holds none."""
-    weights = running_text(page)
     shown = title.node if title is not None else None
+    weights = running_text(page)
+    if shown is not None:
+        weights = {i: weight for i, weight in weights.items() if not shown.index <= i < shown.end}
     furniture = Furniture(page, shown)
     furniture.learn(weights)
-    family = story_family(page, find_families(page, weights, furniture))
+    family = story_family(page, find_families(page, weights, furniture), furniture)
     if family is None:
         return Body()
     family = in_one_article(family, shown)

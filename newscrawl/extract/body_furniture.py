@@ -18,6 +18,9 @@ from newscrawl.extract.page import Node, Page
 
 # A strong name (comments, cookie, footer) may cover more than half the text of a short story's page.
 STRONG_SHARE = 0.75
+# Where such a name is not believed, unnamed text of this part of its length is still the better story.
+STRONG_TRUST = 0.2
+WEAK_TRUST = 0.6
 # A weak one is wrong when half of what the strong ones left is covered by it.
 WEAK_SHARE = 0.4
 
@@ -60,6 +63,13 @@ class Furniture:
         for host in hosts:
             self._holders.add(host.index)
             self._holders.update(node.index for node in host.ancestors())
+
+    def trust(self, node: Node) -> float:
+        """How much text there counts although it stands in what is named like furniture: 0.0 to 1.0."""
+        names = self.names_above(node)
+        if names & STRONG:
+            return STRONG_TRUST
+        return WEAK_TRUST if names else 1.0
 
     def covers(self, node: Node) -> bool:
         """True when the element or one around it is furniture."""

@@ -115,7 +115,7 @@ def find_families(page: Page, weights: dict[int, int], furniture: Furniture) -> 
     return families
 
 
-def story_family(page: Page, families: dict[str, Family]) -> Family | None:
+def story_family(page: Page, families: dict[str, Family], furniture: Furniture) -> Family | None:
     """The family that hosts the story, None when the page has no running text."""
     blocks = sorted(
         (block.index, family.weight / len(family.blocks))
@@ -130,7 +130,8 @@ def story_family(page: Page, families: dict[str, Family]) -> Family | None:
             nested += totals[bisect_left(starts, host.end)] - totals[bisect_left(starts, host.index)]
         inside = max(0.0, nested - family.weight)
         bonus = INSIDE_COUNTS * inside if family.weight >= OWN_SHARE * inside else 0.0
-        return family.weight + bonus + PARAGRAPH_BONUS * len(family.blocks)
+        length = family.weight + bonus + PARAGRAPH_BONUS * len(family.blocks)
+        return length * furniture.trust(family.blocks[0])
 
     return max((f for f in families.values() if not is_card_list(page, f)), key=score, default=None)
 

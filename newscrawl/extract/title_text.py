@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from newscrawl.extract.text_width import width
+
 # What stands between a headline and the name of a site or section. A hyphen counts only with a space beside
 # it or after an ideograph: "e-mail" is one word.
 SEPARATOR = re.compile(
@@ -23,6 +25,8 @@ LONGEST_TITLE = 500
 
 # Longer tails are a second half of the headline.
 LONGEST_NAME = 40
+# Between headline and site, parted like the site, stands a section: "| World |". In columns.
+LONGEST_SECTION = 16
 
 
 def letters(text: str) -> str:
@@ -47,9 +51,13 @@ def without_site(title: str, names: set[str], shown: Iterable[str]) -> str:
     shown_whole = set(shown)
     if letters(title) in shown_whole:
         return title
-    whole = title
-    while (cut := next(cuts(title), None)) is not None and names_site(cut[1], names):
-        title = cut[0]
+    whole, separator = title, ""
+    for match in reversed(list(SEPARATOR.finditer(whole))):
+        tail = title[match.end() :].strip()
+        is_section = match[0] == separator and width(tail) <= LONGEST_SECTION
+        if not (is_section or names_site(tail, names)) or not match.start():
+            break
+        title, separator = title[: match.start()].strip(), match[0]
     pieces = [head for head, _ in cuts(title)] if title != whole else []
     pieces += [tail for _, tail in cuts(title)]
     return next((piece for piece in pieces if letters(piece) in shown_whole), title)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from datetime import UTC, datetime
 
 import pytest
@@ -109,7 +108,10 @@ def test_a_list_of_teasers_is_no_story():
 
 def test_a_stub_behind_a_paywall_is_marked():
     story = SHAPES["paragraphs in a div"]
-    data = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","isAccessibleForFree":"False"}</script>'
+    data = (
+        '<script type="application/ld+json">'
+        '{"@type":"NewsArticle","headline":"x","isAccessibleForFree":"False"}</script>'
+    )
     assert "only a part of the text is free to read" in read(data + story).problems
 
 

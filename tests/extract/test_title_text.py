@@ -1,0 +1,53 @@
+"""Cutting names of site and section off a headline."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscrawl.extract.title_text import agree, cuts, holds, letters, without_site
+
+NAMES = {"rivertimes", "rivertimesexample"}
+
+
+@pytest.mark.parametrize(
+    ("title", "shown", "expected"),
+    [
+        ("Bridge opens - River Times", [], "Bridge opens"),
+        ("Bridge opens | World | River Times", [], "Bridge opens"),
+        ("Bridge opens | World | River Times", ["bridgeopens"], "Bridge opens"),
+        ("Bridge opens - but not for all", [], "Bridge opens - but not for all"),
+        ("大桥通车--时政--宁州网", [], "大桥通车"),
+        ("大桥通车_国内新闻_宁州新闻网", [], "大桥通车"),
+        ("River Times", [], "River Times"),
+    ],
+)
+def test_without_site(title, shown, expected):
+    assert without_site(title, NAMES, shown) == expected
+
+
+def test_writings_of_one_headline_agree():
+    assert agree(letters("Bridge opens"), letters("“Bridge” opens!"))
+    assert agree(
+        letters("Bridge opens after ten long years"), letters("Bridge opens after ten years of work")
+    )
+    assert not agree(letters("Bridge opens"), letters("Harvest begins"))
+    assert not agree("", "x")
+
+
+def test_one_headline_holds_another():
+    assert holds("Life: Bridge opens", "Bridge opens")
+    assert not holds("Bridge opens", "Bridge opens!")
+
+
+@given(st.text(max_size=60))
+def test_cuts_lose_no_letters(title):
+    for head, tail in cuts(title):
+        assert letters(head) in letters(title)
+        assert letters(tail) in letters(title)
+
+
+@given(st.text(max_size=60))
+def test_what_is_left_is_a_part(title):
+    assert without_site(title, NAMES, []) in title
