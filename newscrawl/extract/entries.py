@@ -71,13 +71,18 @@ class CardReader:
         dates: list[str | None] = []
         pieces: list[list[Slot]] = []
         for card in cards:
+            if is_bare(self.page, card):
+                # Nothing but a headline: most entries of most pages, and not worth taking apart.
+                dates.append(None)
+                pieces.append([])
+                continue
             date_raw, slots = take_date(self.slots.read(card))
             dates.append(date_raw)
             pieces.append(self._without_service(slots))
         roles = Roles(self.slots, learn_habits(pieces))
         entries: list[EntryText | None] = []
         for card, date_raw, slots in zip(cards, dates, pieces, strict=True):
-            entry = _read_pieces(card, slots, roles)
+            entry = _read_pieces(card, slots, roles) if slots else bare_entry(card)
             if entry is not None:
                 entry.date_attribute = date_attribute(self.page, card)
                 entry.date_raw = date_raw or entry.date_attribute
@@ -100,6 +105,20 @@ class CardReader:
         if known is None:
             known = self._labels[slot.text] = has_phrase(slot.text, WANTED_HEADING)
         return known
+
+
+def is_bare(page: Page, card: Card) -> bool:
+    """True when the card shows one run of text, its headline."""
+    node = card.widest.node
+    if page.chars[card.end] - page.chars[card.start] != page.length(node):
+        return False
+    runs = page.texts[node.text_start : node.text_end]
+    return len(runs) == 1 or sum(not run.isspace() for run in runs) == 1
+
+
+def bare_entry(card: Card) -> EntryText | None:
+    """The entry of a card without anything beside the headline."""
+    return EntryText(plain_text(whole_title(card.headline, card))) if card.headline else None
 
 
 def _read_pieces(card: Card, slots: list[Slot], roles: Roles) -> EntryText | None:

@@ -15,6 +15,9 @@ from newscrawl.extract.links import entry_address
 from newscrawl.extract.page import Page
 from newscrawl.extract.portal import EntryRules, Portal
 
+THUMBNAIL_ADDRESSES = ("data-original", "data-src", "data-lazy-src", "src")
+"""Attributes of a thumbnail's address: lazy loaders leave a placeholder in ``src``."""
+
 
 @dataclass(slots=True)
 class FoundEntry:
@@ -107,6 +110,12 @@ class DateReader:
 def thumbnail(page: Page, card: Card, base: str) -> str | None:
     """Absolute address of the card's first picture."""
     for node in page.nodes[card.first.index : card.last.end]:
-        if node.tag == "img" and (address := largest_address(node, base)):
+        if node.tag != "img":
+            continue
+        for name in THUMBNAIL_ADDRESSES:
+            value = node.attributes.get(name)
+            if value and (address := entry_address(base, value)):
+                return address
+        if address := largest_address(node, base):
             return address
     return None

@@ -40,6 +40,9 @@ _WORDS = (
 PARTS = tuple(tuple(words.split()) for words in _PARTS)
 WORDS = tuple(frozenset(words.split()) for words in _WORDS)
 
+LONGEST_NAME = 400
+"""Characters looked at; longer lists of classes tell how things look and not what they are."""
+
 WORD_EDGE = re.compile(r"[\s-]+")
 
 SUBTITLE = ("subtitle", "sub-title", "subhead")
@@ -55,7 +58,7 @@ class NameKinds:
         """What a ``class`` and ``id`` (lower case) say."""
         kind = self._known.get(name)
         if kind is None:
-            kind = self._known[name] = _judge(name.replace("_", "-"))
+            kind = self._known[name] = _judge(name[:LONGEST_NAME].replace("_", "-"))
         return kind
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newscrawl.extract.entries_slots import Slot, SlotReader
+from newscrawl.extract.entries_slots import LEAD_TAGS, Slot, SlotReader
 from newscrawl.extract.entries_words import SENTENCE_END
 
 SHORTEST_TITLE = 12
@@ -94,8 +94,9 @@ class Roles:
 
     def _likeliest(self, candidates: list[Slot]) -> Slot:
         """The widest that is neither an overline nor a teaser, by name or by habit."""
-        if len(candidates) == 1:
-            return candidates[0]
+        leads = [s for s in candidates if s.node.tag in LEAD_TAGS]
+        if leads or len(candidates) == 1:
+            return (leads or candidates)[0]
         plain = [s for s in candidates if not s.is_kicker] or candidates
         plain = [s for s in plain if not s.is_teaser] or plain
         short = [s for s in plain if not self.habits[place_of(s)].is_teaser] or plain[:1]

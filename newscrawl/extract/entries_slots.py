@@ -21,6 +21,11 @@ PHRASING_TAGS = frozenset(_PHRASING.split())
 SHORTEST_LEAD = 20
 """Characters of bold words that can be a headline."""
 
+LEAD_TAGS = ("b", "strong")
+
+RUN_ON = ("-", "–", "—", ":")
+"""Between bold words and their sentence these say that the words only open it."""
+
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
@@ -181,10 +186,12 @@ def _close(slots: list[Slot], place: Slot | None, parts: list[str]) -> None:
 def _leads(page: Page, node: Node) -> bool:
     """True for bold words that a longer text follows in the same element: a headline run into its teaser."""
     around = node.parent
-    if node.tag not in ("b", "strong") or around is None:
+    if node.tag not in LEAD_TAGS or around is None:
         return False
     if page.chars[around.text_start] != page.chars[node.text_start]:
         return False
     own, whole = page.length(node), page.length(around)
+    if own < SHORTEST_LEAD or whole - own < own:
+        return False
     behind = "".join(page.texts[node.text_end : node.text_end + 2]).lstrip()
-    return own >= SHORTEST_LEAD and whole - own >= own and not behind.startswith(("-", "–", "—", ":"))
+    return not behind.startswith(RUN_ON) and not page.text(node).endswith(RUN_ON)

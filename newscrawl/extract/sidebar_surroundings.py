@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -49,11 +48,13 @@ class Surroundings:
                 if node.index in outer and node.tag not in ("html", "body", "main"):
                     break
                 outer.add(node.index)
-        hosts = Counter(anchor.key.partition("/")[0] for anchor in anchors)
-        counts: Counter[str] = Counter()
-        for host, number in hosts.items():
-            counts[site_of(host)] += number
-        sites = {site_of(host_of(page.url)), *(site for site, _ in counts.most_common(1))}
+        counts: dict[str, int] = {}
+        for anchor in anchors:
+            host = anchor.key.partition("/")[0]
+            counts[host] = counts.get(host, 0) + 1
+        sites = {site_of(host_of(page.url))}
+        if counts:
+            sites.add(site_of(max(counts, key=lambda host: counts[host])))
         pictures = [node.index for node in page.by_tag.get("img", ())]
         return cls(page, outer, containers, sites, pictures)
 
