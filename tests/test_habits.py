@@ -67,24 +67,40 @@ def test_importing_reads_and_writes_nothing(name):
     assert [f"{name_of(call)} in line {call.lineno}" for call in calls if name_of(call) in IO_CALLS] == []
 
 
-# Caches and counters on a module live as long as the process and are shared by every crawl in it.
+# Caches and counters on a module or class live as long as the process and are shared by every crawl in it;
+# an object may wrap its own method in a cache.
 CACHES = frozenset({"cache", "lru_cache"})
+
+
+def shared_caches(tree: ast.Module) -> Iterator[int]:
+    for node in ast.walk(tree):
+        for decorator in getattr(node, "decorator_list", ()):
+            called = decorator if isinstance(decorator, ast.Call) else ast.Call(decorator, [], [])
+            if name_of(called) in CACHES:
+                yield decorator.lineno
+    yield from (call.lineno for call in calls_at_import(tree.body) if name_of(call) in CACHES)
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_no_module_keeps_state_that_changes(name):
-    changing = [
-        node.lineno
-        for node in ast.walk(tree_of(FILES[name]))
-        if isinstance(node, ast.Global)
-        or (isinstance(node, ast.ImportFrom) and CACHES & {alias.name for alias in node.names})
-        or (
-            isinstance(node, ast.Attribute)
-            and node.attr in CACHES
-            and getattr(node.value, "id", "") == "functools"
-        )
-    ]
-    assert changing == []
+    tree = tree_of(FILES[name])
+    assert [node.lineno for node in ast.walk(tree) if isinstance(node, ast.Global)] == []
+    assert list(shared_caches(tree)) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "is_shared"),
+    [
+        ("@cache\ndef f(): pass", True),
+        ("@functools.lru_cache(maxsize=9)\ndef f(): pass", True),
+        ("class A:\n  @lru_cache\n  def f(self): pass", True),
+        ("f = lru_cache(None)(len)", True),
+        ("class A:\n  def __init__(self):\n    self.f = lru_cache(9)(self._f)", False),
+        ("class A:\n  @cached_property\n  def f(self): pass", False),
+    ],
+)
+def test_the_cache_rule_tells_shared_from_own(code, is_shared):
+    assert bool(list(shared_caches(ast.parse(code)))) is is_shared
 
 
 # --- One fence ------------------------------------------------------------------------------------------
