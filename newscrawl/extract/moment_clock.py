@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from newscrawl.extract.zones import OFFSET
 
@@ -30,6 +30,7 @@ HALF_BEFORE = {
 HALF_BEHIND = re.compile(
     r"\s{0,2}(?:(?P<pm>p\.?\s?m\b\.?|μ\.?μ\b\.?|مساء|م\b)|(?P<am>a\.?\s?m\b\.?|π\.?μ\b\.?|صباحا|ص\b))"
 )
+DIGIT = re.compile(r"\d")
 HOUR_WORD = re.compile(r"\s?(?:uhr|hrs|hs|h|น\.)(?!\w)")
 ZONE_NAME = re.compile(rf"[\s,]{{0,2}}\(?\s?(?:({OFFSET.pattern})|(北京时间|北京時間|[^\W\d_]{{1,8}})\b)")
 
@@ -54,32 +55,32 @@ class WrittenClock:
 
 def find_clock(text: str, start: int, stop: int) -> WrittenClock | None:
     """The first time of day that begins in ``text[start:stop]`` (lower case)."""
+    if not DIGIT.search(text, start, stop):
+        return None
     matches = [m for form in CLOCK_FORMS if (m := form.search(text, start, stop)) and int(m["h"]) <= 24]
     if not matches:
         return None
     match = min(matches, key=lambda m: (m.start(), -m.end()))
     begin, end, half = _half_of_day(text, match.start(), match.end())
-    hour = int(match["h"])
-    if hour > 12:
-        half = None
-    if half == "pm" and hour < 12:
-        # 中午11:30 is before noon.
-        hour += 0 if hour == 11 and text.startswith("中午", begin) else 12
-    elif half == "am" and hour == 12:
-        hour = 0
     word = HOUR_WORD.match(text, end)
     end = word.end() if word else end
-    clock = WrittenClock(
-        hour,
-        int(match["m"] or 0),
-        int(match["s"]) if match.re.groups > 2 and match["s"] else None,
-        None,
-        begin,
-        end,
-        end,
-    )
     zone = ZONE_NAME.match(text, end)
-    return replace(clock, zone_name=zone[1] or zone[5], zone_end=zone.end()) if zone else clock
+    return WrittenClock(
+        hour=_hour(int(match["h"]), half, is_noon=text.startswith("中午", begin)),
+        minute=int(match["m"] or 0),
+        second=int(match["s"]) if match.groupdict().get("s") else None,
+        zone_name=(zone[1] or zone[5]) if zone else None,
+        start=begin,
+        end=end,
+        zone_end=zone.end() if zone else end,
+    )
+
+
+def _hour(hour: int, half: str | None, *, is_noon: bool) -> int:
+    """The hour of 24; 中午11:30 is before noon."""
+    if half == "pm" and hour < 12:
+        return hour if is_noon and hour == 11 else hour + 12
+    return 0 if half == "am" and hour == 12 else hour
 
 
 def _half_of_day(text: str, start: int, end: int) -> tuple[int, int, str | None]:

@@ -63,8 +63,9 @@ YEARLESS_FORMS = (
 NUMERIC_YEARLESS_FORM = re.compile(r"(?<![\d:./-])(\d{1,2})/(\d{1,2})(?![\d:/-])")
 
 
-# Nothing else need be looked for where there is none.
-DIGIT = re.compile(r"[\d〇○零一二三四五六七八九]")
+# A text without any of these and without the name of a month holds no date; most numbers are others.
+DATE_SIGN = re.compile(r"\d{4}|\d\s?[-./_]\s?\d|[年月년월]|[ก-ฮ]\.[ก-ฮ]|['’]\d\d|tháng")
+WORD = re.compile(r"[^\s\d.,/()|:·-]{3,14}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def written_days(text: str, *, day_first: bool, year_first: bool) -> Iterator[Wr
     Those with a year come before those without.
     ``day_first`` reads 04/05/2025 as 4 May, ``year_first`` 25-09-18 as 2025; the other orders follow.
     """
-    if not DIGIT.search(text):
+    if not (DATE_SIGN.search(text) or any(word in MONTHS for word in WORD.findall(text))):
         return
     found = [day for form in FULL_FORMS if (day := _first(form, text))]
     numeric = NUMERIC_FORM.search(text)

@@ -95,23 +95,23 @@ def read_written(clean: str, text: str, habits: Habits) -> WrittenMoment | None:
     """The first time in ``clean``, which is ``text`` in lower case, character for character."""
     day_first = habits.zone_key not in MONTH_FIRST_ZONES
     year_first = habits.zone_key in YEAR_FIRST_ZONES
-    readings = [
-        (written, day)
-        for written in written_days(clean, day_first=day_first, year_first=year_first)
-        if (day := _resolve_year(written, habits)) is not None
-    ]
+    readings: list[tuple[WrittenDay, date]] = []
+    for written in written_days(clean, day_first=day_first, year_first=year_first):
+        # Other words than those of the first readable date say nothing about it.
+        if readings and (written.start, written.end) != (readings[0][0].start, readings[0][0].end):
+            break
+        day = _resolve_year(written, habits)
+        if day is not None:
+            readings.append((written, day))
     if not readings:
         return None
-    written, day = _best_reading(readings, habits)
-    return _with_clock(written, day, clean, text, habits)
+    return _with_clock(*_best_reading(readings, habits), clean, text, habits)
 
 
 def _best_reading(readings: list[tuple[WrittenDay, date]], habits: Habits) -> tuple[WrittenDay, date]:
-    """Of the readings of the same characters, the nearest to the reference or the first possible one."""
-    first = readings[0][0]
-    same = [r for r in readings if (r[0].start, r[0].end) == (first.start, first.end)]
-    possible = [r for r in same if habits.latest is None or r[1] <= habits.latest] or same
-    if habits.reference and first.year is not None:
+    """Of the readings of the same words, the nearest to the reference or the first possible one."""
+    possible = [r for r in readings if habits.latest is None or r[1] <= habits.latest] or readings
+    if habits.reference and readings[0][0].year is not None:
         reference = habits.reference
         return min(possible, key=lambda r: abs(r[1] - reference))
     return possible[0]
@@ -164,7 +164,7 @@ def _with_clock(written: WrittenDay, day: date, clean: str, text: str, habits: H
 
 def _clock_of(day: WrittenDay, clean: str) -> WrittenClock | None:
     """The time of day that belongs to the day: inside it (asctime), behind it, else before it."""
-    inside = find_clock(clean, day.start, day.end)
+    inside = find_clock(clean, day.start, day.end) if ":" in clean[day.start : day.end] else None
     if inside and inside.end < day.end:
         return inside
     behind = find_clock(clean, day.end, day.end + LONGEST_GAP + LONGEST_CLOCK)

@@ -16,6 +16,9 @@ LONGEST_LINE = 160
 # Times on one line: published, updated; more is a list.
 MOST_ON_LINE = 3
 
+# So many lines without a time after one with a time of day, and no other of the story's own follows.
+MOST_QUIET = 5
+
 # Words directly before a time that make it the time of the last change.
 MODIFIED_LABEL = re.compile(
     r"""updat | modif | revis | last\schanged | edited | corrected | aktualisi | geändert | zuletzt
@@ -60,26 +63,35 @@ class Shown:
 
 def find_shown(page: Page, around: Vicinity, read: ReadText) -> Shown:
     """Times in the lines between title and text, then directly above the title, then labelled ones below."""
-    elements = [node for node in page.nodes_of(*TIME_TAGS) if node.get("datetime")]
     shown = Shown()
     doubtful: list[Moment] = []
     for lines, is_tail in _parts(around):
-        before = ""
-        for line in lines:
-            for label, moment in _times_on(page, elements, line, read):
-                label = (label or before).lower()
-                if OTHER_LABEL.search(label) or (is_tail and not PUBLISHED_LABEL.search(label)):
-                    continue
-                if MODIFIED_LABEL.search(label):
-                    shown.modified.append(moment)
-                else:
-                    (doubtful if len(label) >= LABEL_REACH else shown.published).append(moment)
-            # A label of its own line belongs to the next; one with a number on it has had its time.
-            before = line.plain if len(line.plain) <= LABEL_REACH and not NUMBER.search(line.text) else ""
+        for label, moment in _labelled_times(page, lines, read):
+            if OTHER_LABEL.search(label) or (is_tail and not PUBLISHED_LABEL.search(label)):
+                continue
+            if MODIFIED_LABEL.search(label):
+                shown.modified.append(moment)
+            else:
+                (doubtful if len(label) >= LABEL_REACH else shown.published).append(moment)
         if shown.published:
             break
     shown.published.extend(doubtful or ([] if shown.published else _kept_for_scripts(page, around, read)))
     return shown
+
+
+def _labelled_times(page: Page, lines: list[Line], read: ReadText) -> Iterator[tuple[str, Moment]]:
+    """Each time on the lines with the words before it in lower case, up to where other things follow."""
+    elements = [node for node in page.nodes_of(*TIME_TAGS) if node.get("datetime")]
+    before, quiet, has_clock = "", 0, False
+    for line in lines:
+        quiet += 1
+        for label, moment in _times_on(page, elements, line, read):
+            yield (label or before).lower(), moment
+            quiet, has_clock = 0, has_clock or moment.precision != "day"
+        if has_clock and quiet > MOST_QUIET:
+            return
+        # A label of its own line belongs to the next; one with a number on it has had its time.
+        before = line.plain if len(line.plain) <= LABEL_REACH and not NUMBER.search(line.text) else ""
 
 
 def _parts(around: Vicinity) -> Iterator[tuple[list[Line], bool]]:
