@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from itertools import islice
 
 from newscrawl.extract.body_furniture import is_hidden
@@ -52,7 +52,7 @@ def find_images(page: Page, title: Title | None, body: Body) -> list[Image]:
         if url is None or NO_PICTURE.search(url.rsplit("/", 1)[-1]):
             continue
         alt = plain_text(node.get("alt") or "") or None
-        place = bisect_right(body.paragraph_starts, node.text_start)
+        place = bisect_left(body.paragraph_starts, node.text_start)
         image = Image(url, _caption(page, node), alt, place)
         found.setdefault(url, image)
     return list(found.values())
