@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newscrawl.extract.moments_structured import Evidence, ReadText
 from newscrawl.extract.page import Page
@@ -17,13 +18,15 @@ PUBLISHED = re.compile(
 )
 # Characters read of all scripts together: state data of applications runs into megabytes.
 READ_AT_MOST = 400_000
+MOST_VALUES = 20
 # A script with more different days is a list of other stories.
 MOST_DAYS = 1
 
 
 def script_evidence(page: Page, read: ReadText) -> list[Evidence]:
     """The times that scripts call the publication's, [] when they are of different days."""
-    found = [Evidence(moment, "script") for text in _values(page) if (moment := read(text))]
+    values = islice(_values(page), MOST_VALUES)
+    found = [Evidence(moment, "script") for text in values if (moment := read(text))]
     days = {evidence.moment.at.date() for evidence in found}
     return found if len(days) <= MOST_DAYS else []
 

@@ -21,6 +21,9 @@ SHORT = 80
 # Text runs looked at on each side: bounds the cost on pages of very many tiny elements.
 RUNS = 800
 
+LONGEST_LINE = 2000
+"""Characters kept of a line; a header whose elements are all inline is one line."""
+
 MOST_NODES = 600
 """Elements looked at between two places of the text."""
 
@@ -149,7 +152,7 @@ def lines_between(page: Page, start: int, stop: int) -> Iterator[Line]:
 def _join(page: Page, start: int, end: int) -> str:
     """The runs with an edge where the element changes: the parser may hand out an entity as a run of its own."""
     if end - start == 1:
-        return " ".join(page.texts[start].split())
+        return " ".join(page.texts[start][:LONGEST_LINE].split())
     pieces: list[str] = []
     owner = -1
     for index in range(start, end):
@@ -159,8 +162,8 @@ def _join(page: Page, start: int, end: int) -> str:
         else:
             pieces.append(text)
             owner = page.owners[index]
-    collapsed = (" ".join(piece.split()) for piece in pieces if not piece.isspace())
-    return RUN_EDGE.join(piece for piece in collapsed if piece)
+    collapsed = (" ".join(piece[:LONGEST_LINE].split()) for piece in pieces if not piece.isspace())
+    return RUN_EDGE.join(piece for piece in collapsed if piece)[:LONGEST_LINE]
 
 
 def nodes_within(page: Page, start: int, stop: int) -> list[Node]:

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+from told import chinese, english, tell
+
+from newscrawl.extract.dateline import find_dateline
+from newscrawl.extract.moments import find_times
+from newscrawl.extract.people import find_people
+from newscrawl.extract.source import find_source
+from newscrawl.extract.vicinity import HEAD_LINES, LONGEST_LINE, Vicinity
+
+
+def around(html: str) -> Vicinity:
+    told = tell(html)
+    return Vicinity(told.page, told.title, told.body)
+
+
+def test_above_between_and_below():
+    html = english("<p>By <b>Ann</b> <i>Lee</i></p>", tail="<p>Share</p>").replace("<h1>", "<p>World</p><h1>")
+    found = around(html)
+    assert [line.text for line in found.above] == ["World"]
+    assert [line.text for line in found.head] == ["By\tAnn\tLee"]
+    assert [line.plain for line in found.head] == ["By Ann Lee"]
+    assert [line.text for line in found.tail] == ["Share"]
+
+
+def test_entities_do_not_part_a_text():
+    assert [line.text for line in around(english("<p>J&ouml;rg M&uuml;ller</p>")).head] == ["Jörg Müller"]
+
+
+def test_a_byline_behind_the_standfirst_is_part_of_the_head():
+    standfirst = (
+        "The library keeps its doors open longer from next week on, and on Sundays too, the council says."
+    )
+    text = f"<p class=t>{standfirst}</p><div>By Ann Lee</div><p class=t>{standfirst} More.</p>"
+    assert [line.text for line in around(english(text=text)).head] == ["By Ann Lee"]
+
+
+def test_without_a_shown_title_the_lines_above_the_text_count():
+    html = english("<p>By Ann Lee</p>").replace("h1>", "div>")
+    assert [line.text for line in around(html).head] == ["Library stays open longer", "By Ann Lee"]
+
+
+def test_a_title_far_away_leaves_the_lines_near_the_text():
+    far = "".join(f"<p>line {i}</p>" for i in range(3 * HEAD_LINES))
+    head = around(english(far)).head
+    assert (head[0].text, head[-1].text) == ("line 0", f"line {3 * HEAD_LINES - 1}")
+    assert len(head) == 2 * HEAD_LINES
+
+
+def test_an_empty_page_has_no_lines():
+    found = around("")
+    assert (found.above, found.head, found.tail) == ([], [], [])
+
+
+HOSTILE = {
+    "labels": chinese("作者：丁一 来源：" * 100_000),
+    "elements": english("<span>By Ann</span>" * 50_000),
+    "lines": english("<div>2025-09-1 Nov 5</div>" * 50_000),
+    "digits": english("1 " * 500_000),
+    "brackets": chinese(text="<p class=t>" + "（记者 丁一" * 100_000),
+    "times": english("<time datetime=2025-01-01>x</time>" * 20_000),
+    "script": chinese(tail="<script>" + 'pubdate:"2025 ' * 50_000 + "</script>"),
+    "author": english(meta='<meta name=author content="' + "Ann and " * 100_000 + '">'),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_readers_look_at_a_bounded_part_of_anything(name):
+    told = tell(HOSTILE[name])
+    find_times(told.page, told.structured, told.title, told.body, None, None)
+    find_people(told.page, told.structured, told.title, told.body)
+    find_source(told.page, told.structured, told.title, told.body)
+    find_dateline(told.body, None)
+    assert all(len(line.text) <= LONGEST_LINE for line in Vicinity(told.page, told.title, told.body).head)
