@@ -12,8 +12,9 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from newscrawl import settings
+from newscrawl import __version__, settings
 from newscrawl.extract.portal import Portal
 from newscrawl.items import Article, SidebarSummary
 from newscrawl.portals import load_portal
@@ -125,6 +126,14 @@ def test_every_key_of_a_record_is_documented_with_its_type_in_order(heading, pro
         [f"`{key}`", type_words(schema)] for key, schema in properties.items()
     ]
     assert all(row[2] for row in documented)
+
+
+def test_the_line_in_the_readme_is_a_record_of_today():
+    record = json.loads(re.search(r"```json\n(.*?)```", DOCS["README.md"], re.DOTALL)[1])
+    schema = record_schema(Article)
+    Draft202012Validator(schema).validate(record)
+    assert list(record) == schema["required"]
+    assert record["extractor"] == f"newscrawl/{__version__}"
 
 
 # --- Settings, commands, exit codes ---------------------------------------------------------------------
