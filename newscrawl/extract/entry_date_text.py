@@ -17,7 +17,7 @@ _CLOCK = r"(?:[\sT]{0,3}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
 
 # The forms of nearly all dates in lists; what these do not know is read by parse_moment.
 PLAIN = re.compile(
-    rf"""(?<![\d.:/-])(?:
+    rf"""(?<![\d./-])(?<!\d[:：])(?:
         (?:19|20)\d\d\s?([-/.])\s?\d{{1,2}}\s?\1\s?\d{{1,2}}(?!\d){_CLOCK}
       | (?:19|20)\d\d\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日?{_CLOCK}
       | (?:1[0-2]|0?[1-9])\s?月\s?(?:3[01]|[12]\d|0?[1-9])\s?日{_CLOCK}
