@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from newscrawl.dedupe.near_index import WINDOW, NearIndex, Placement
 from newscrawl.dedupe.near_storage import Indexed, Leader, NearStorage
 from newscrawl.items import Article
 from newscrawl.store.packing import pack_id
+from newscrawl.store.protocol import StoreError
 from newscrawl.store.times import from_seconds, to_seconds
 
 FILE = "near-v1.sqlite"
@@ -49,11 +51,32 @@ class SqliteNearStorage(NearStorage):
     """See :class:`newscrawl.dedupe.near_storage.NearStorage`. Ids are 32 hex digits; times whole seconds."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        """Attach the file beside the connection's own database (in memory beside one in memory)."""
-        path = next(row[2] for row in connection.execute("PRAGMA database_list") if row[1] == "main")
-        connection.execute(
-            "ATTACH DATABASE ? AS near", (str(Path(path).with_name(FILE)) if path else ":memory:",)
-        )
+        """Attach the file beside the connection's own database (in memory beside one in memory).
+
+        Raises :class:`StoreError` when the file is damaged.
+        """
+        main = next(row[2] for row in connection.execute("PRAGMA database_list") if row[1] == "main")
+        self.file = str(Path(main).with_name(FILE)) if main else ":memory:"
+        with self.damage_told():
+            connection.execute("ATTACH DATABASE ? AS near", (self.file,))
+            self._prepare(connection)
+        self._db = connection
+
+    @contextmanager
+    def damage_told(self) -> Iterator[None]:
+        """Say of a damaged file that it may be deleted. Raises :class:`StoreError`."""
+        try:
+            yield
+        except (sqlite3.DatabaseError, zlib.error) as error:
+            code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+            if code & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+                raise
+            raise StoreError(
+                f"{self.file}: {error}; delete this file, then run the same command again:"
+                " only labels of near-duplicates are lost"
+            ) from error
+
+    def _prepare(self, connection: sqlite3.Connection) -> None:
         # Every article changes one row on each of some 30 pages: small pages make small commits.
         connection.execute("PRAGMA near.page_size=2048")
         connection.execute("PRAGMA near.journal_mode=WAL")
@@ -62,7 +85,6 @@ class SqliteNearStorage(NearStorage):
         connection.execute(f"PRAGMA near.cache_size=-{CACHE_KIB}")
         for table in TABLES:
             connection.execute(table)
-        self._db = connection
 
     def articles_with(self, keys: Sequence[int]) -> list[tuple[int, str]]:
         """See :class:`NearStorage`."""
@@ -147,10 +169,14 @@ class SqliteNearLabels:
         return self.place(article).cluster_id
 
     def place(self, article: Article) -> Placement:
-        """File the article and tell what it is like. Raises ValueError without ``first_seen_at``."""
+        """File the article and tell what it is like.
+
+        Raises ValueError without ``first_seen_at``, StoreError when the file is damaged.
+        """
         if article.first_seen_at is None:
             raise ValueError(f"{article.id} has no first_seen_at, which decides who was first")
-        return self._index.add(article.id, article.first_seen_at, article.text)
+        with self.storage.damage_told():
+            return self._index.add(article.id, article.first_seen_at, article.text)
 
 
 def _marks(values: Sequence[object]) -> str:

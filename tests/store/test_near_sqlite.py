@@ -8,6 +8,7 @@ from near_stories import OTHER, STORY, body
 
 from newscrawl.dedupe.near_storage import Indexed, MemoryNearStorage, NearStorage
 from newscrawl.items import Article, HttpFacts
+from newscrawl.store import StoreError
 from newscrawl.store.near_sqlite import FILE, SqliteNearLabels, SqliteNearStorage
 from newscrawl.store.schema import transaction
 
@@ -142,3 +143,17 @@ def test_texts_that_are_no_unicode_can_be_filed() -> None:
     assert labels.label(article(A, body(STORY) + "\ud800")) is None
     assert labels.label(article(B, body(STORY) + "\ud800")) == A
     connection.close()
+
+
+def test_a_damaged_index_says_that_it_may_be_deleted(tmp_path: Path, reopened: Reopen) -> None:
+    (tmp_path / FILE).write_bytes(b"no database " * 1000)
+    with pytest.raises(StoreError, match=rf"{FILE}: .*; delete this file"):
+        reopened()
+
+
+def test_a_damaged_text_says_so_too(reopened: Reopen) -> None:
+    connection, labels = reopened()
+    labels.label(article(A, body(STORY)))
+    connection.execute("UPDATE near.article SET text = x'00'")
+    with pytest.raises(StoreError, match="delete this file"):
+        labels.label(article(B, body(STORY)))
