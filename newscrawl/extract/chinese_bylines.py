@@ -18,6 +18,9 @@ _EDITOR = r"责任编辑|責任編輯|责\s?编|責\s?編|编\s?辑|編\s?輯"
 _SIGN = r"\s?[:：/／丨|]\s{0,3}"
 
 SIGN = re.compile(_SIGN)
+# Every label has one of these; most lines have none.
+LABEL_LETTER = re.compile(r"[作撰执執主采编編翻译口整评实记記通文]|:\d\d\s?[\[（(【]")
+EDITOR_LETTER = re.compile("[编編輯辑]")
 AUTHOR_LABEL = re.compile(rf"(?:{_WRITER}){_SIGN}")
 EDITOR_LABEL = re.compile(rf"(?P<label>{_EDITOR}){_SIGN}")
 # Without a sign only where nothing but names follows.
@@ -78,6 +81,8 @@ class NameList:
 
 def authors_on_line(line: str) -> list[str]:
     """The authors that a line beside the story names."""
+    if not LABEL_LETTER.search(line):
+        return []
     text_by = TEXT_BY.match(line.lstrip(" （(■□●"))
     if text_by:
         return read_names(line.lstrip(" （(■□●")[text_by.end() :], pen_names=True).names
@@ -96,7 +101,7 @@ def authors_on_line(line: str) -> list[str]:
 
 def authors_alone(line: str) -> list[str]:
     """The authors on a line or in a paragraph that holds little else: 新华网黑龙江频道 记者 伊琳."""
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_LINE or not LABEL_LETTER.search(line):
         return []
     first = NAMES_FIRST.match(line)
     if first:
@@ -137,6 +142,8 @@ def authors_at_end(paragraph: str) -> list[str]:
 
 def editors_on_line(line: str) -> list[tuple[str, str]]:
     """(label, name) of each editor that a line names: 责任编辑：刘洋_NN2531."""
+    if not EDITOR_LETTER.search(line):
+        return []
     line = STAFF_CODE.sub(" ", line[: 4 * REACH])
     found: list[tuple[str, str]] = []
     for label in EDITOR_LABEL.finditer(line):

@@ -48,10 +48,14 @@ def find_times(
     body: Body,
     portal: Portal | None,
     now: datetime | None,
+    around: Vicinity | None = None,
 ) -> Times:
-    """The article's own times. ``now`` is the time of the fetch (aware): no time lies far behind it."""
+    """The article's own times. ``now`` is the time of the fetch (aware): no time lies far behind it.
+
+    ``around`` saves reading the lines around the story once more where the caller has them.
+    """
     home = find_home_zone(page, _sample(title, body), portal)
-    testimony, home = _collect(page, structured, title, body, home, now)
+    testimony, home = _collect(page, structured, around or Vicinity(page, title, body), home, now)
     published = choose_published(testimony, home, now)
     times = Times()
     if published is None:
@@ -76,8 +80,7 @@ def _sample(title: Title | None, body: Body) -> str:
 def _collect(
     page: Page,
     structured: Structured,
-    title: Title | None,
-    body: Body,
+    around: Vicinity,
     home: HomeZone,
     now: datetime | None,
 ) -> tuple[Testimony, HomeZone]:
@@ -96,7 +99,7 @@ def _collect(
         )
     if stated:
         read = _reader(home, now, stated[0].moment.at.date())
-    shown = find_shown(page, Vicinity(page, title, body), read)
+    shown = find_shown(page, around, read)
     if not stated and not shown.published:
         stated = script_evidence(page, read)
     testimony = Testimony(

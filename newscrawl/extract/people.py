@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from newscrawl.extract.chinese_bylines import read_names
+from newscrawl.extract.chinese_names import is_chinese_name
 from newscrawl.extract.letters import language_of_letters
 from newscrawl.extract.names import split_people
 from newscrawl.extract.page import Page
 from newscrawl.extract.people_chinese import chinese_authors, chinese_editors
 from newscrawl.extract.people_shown import shown_authors
 from newscrawl.extract.people_stated import SiteNames, stated_authors, stated_signature
+from newscrawl.extract.source import find_source
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.structured import Structured
 from newscrawl.extract.vicinity import Vicinity
@@ -29,18 +31,24 @@ class People:
     """authors and editors -> jsonld, microdata, meta or text."""
 
 
-def find_people(page: Page, structured: Structured, title: Title | None, body: Body) -> People:
+def find_people(
+    page: Page, structured: Structured, title: Title | None, body: Body, around: Vicinity | None = None
+) -> People:
     """Authors and editors as the page names them.
 
     Chinese pages print their people and fill the meta elements with anything: what is shown comes first there.
-    Elsewhere structured data comes first.
+    Elsewhere structured data comes first. ``around`` saves reading the lines around the story once more.
     """
-    around = Vicinity(page, title, body)
+    around = around or Vicinity(page, title, body)
     site = SiteNames(page, structured)
     sample = " ".join([title.text if title else "", *body.paragraphs[:3]])
     people = People()
     if language_of_letters(sample) == "zh":
         _find_chinese(people, structured, around, body, site)
+        if not all(is_chinese_name(name) for name in people.authors):
+            # A pen name may be the medium's: 来源：棱镜 作者：棱镜.
+            source = find_source(page, structured, title, body, around)
+            people.authors = [name for name in people.authors if source is None or name != source.name]
     else:
         _find_others(people, page, structured, around, body, site)
     if not people.authors:

@@ -31,11 +31,12 @@ def chinese_authors(around: Vicinity, body: Body, editors: list[str]) -> list[st
     The first place that names anybody settles it, unless a later one names the same people and more. 作者 is
     often filled with the editor who put the story on the site; such a name stands only where nobody else is named.
     """
+    named = [names for names in _places(around, body) if names]
     found: list[str] = []
-    for names in _places(around, body):
-        if names and not set(names) <= set(editors) and set(found) <= set(names):
+    for names in named:
+        if not set(names) <= set(editors) and set(found) <= set(names):
             found = names
-    return found or next((names for names in _places(around, body) if names), [])
+    return found or (named[0] if named else [])
 
 
 def _places(around: Vicinity, body: Body) -> Iterable[list[str]]:

@@ -61,13 +61,15 @@ class Source:
     """text or meta."""
 
 
-def find_source(page: Page, structured: Structured, title: Title | None, body: Body) -> Source | None:
+def find_source(
+    page: Page, structured: Structured, title: Title | None, body: Body, around: Vicinity | None = None
+) -> Source | None:
     """The named source, None when the page names none.
 
     A labelled one beside the title comes first, then one below the text, then meta elements, then a medium's
-    name that stands right behind the time.
+    name that stands right behind the time. ``around`` saves reading the lines around the story once more.
     """
-    around = Vicinity(page, title, body)
+    around = around or Vicinity(page, title, body)
     for lines in _parts(around, body):
         for line, following in zip_longest(lines, lines[1:]):
             source = _labelled(page, line, following)

@@ -91,6 +91,7 @@ def test_below_the_text():
 def test_the_source_is_no_author():
     found = people(chinese("来源：中国新闻网", t("中新网江苏连云港9月18日电 (记者 郭超凯 许佳雯)" + OPENING)))
     assert found.authors == ["郭超凯", "许佳雯"]
+    assert authors(chinese("来源：海风 作者：海风")) == []
 
 
 def test_an_editor_called_author_gives_way_to_the_author():
