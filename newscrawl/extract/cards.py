@@ -86,7 +86,7 @@ def _cards_of_run(run: list[Anchor], before: int, after: int, outer: Container[i
             and up.index not in outer
         ):
             node = up
-        if cards and _go_together(cards[-1].last, node):
+        if cards and _go_together(cards[-1].last, node) and anchor.text != cards[-1].headline:
             cards[-1].last = node
             cards[-1].anchors.append(anchor)
         else:

@@ -70,7 +70,7 @@ def _folder(url: str) -> str | None:
 def _is_section(path: str) -> bool:
     """True for a path below the channel's that names a section: words, no number, no file."""
     segments = path.strip("/").lower().split("/")
-    name, dot, extension = segments[-1].rpartition(".")
+    _, dot, extension = segments[-1].rpartition(".")
     if LONG_NUMBER.search(path) or (dot and extension in FILE_EXTENSIONS) or len(segments) > 2:
         return False
     return (

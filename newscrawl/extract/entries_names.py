@@ -21,7 +21,8 @@ class NameKind(NamedTuple):
 _PARTS = (
     "title headline heading biaoti titel titulo titre titolo",
     """kicker overline eyebrow topline top-line dachzeile spitzmarke spitzname roof supertitle super-title pretitle
-    pre-title pretit antetit flag label badge categor section-name rubric rubrik topic prefix vignette surtitre occhiello""",
+    pre-title pretit antetit flag label badge categor section-name rubric rubrik topic
+    prefix vignette surtitre occhiello""",
     """summary teaser-text teaser--text teasertext teaser-copy descr excerpt abstract standfirst intro vorspann anleser
     snippet subtitle sub-title subhead sub-head zhaiyao jianjie synopsis chapo preview-text entry-content""",
     "date time datum fecha hora riqi shijian",

@@ -35,7 +35,8 @@ SOME_DAY = date(2024, 6, 1)
 ZONE_NAMES = frozenset("utc gmt est edt cst cdt mst mdt pst pdt et bst cet cest jst kst ist".split())
 """Zone names that belong to the time before them."""
 
-ISO_TAIL = re.compile(r"T\d{2}:?\d{2}(?::?\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?")
+ISO_ZONE = re.compile(r"(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})")
+"""Fraction and offset behind a time in the form of ISO 8601."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def find_shown_date(text: str) -> ShownDate | None:
         return None
     match = PLAIN.search(text)
     if match:
-        tail = ISO_TAIL.match(text, match.end())
+        tail = ISO_ZONE.match(text, match.end()) if "T" in match[0] else None
         return _shown(text, match.start(), tail.end() if tail else match.end())
     distance = find_distance(text)
     if distance is not None:

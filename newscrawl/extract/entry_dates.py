@@ -22,8 +22,14 @@ SLACK = timedelta(days=2)
 DOUBT = timedelta(days=150)
 """A reading this far from what its year was taken from is hardly better than the one of the next year."""
 
-# /2025/09/18/, /2025-09/18/, /20250918/, t20250918_, /250918/ is too short to be sure.
-URL_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/_.]?(0?[1-9]|1[0-2])(?:[-/_.]?(0?[1-9]|[12]\d|3[01]))?(?!\d)")
+# /2025/09/18/, /2025-09-18/, /2025-09/18/, /202509/18/, /20250918/, t20250918_, /2025/09/; six digits alone may be anything.
+URL_DAY = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:"
+    r"[-/_.](1[0-2]|0?[1-9])(?:[-/_.](3[01]|[12]\d|0?[1-9]))?"
+    r"|(1[0-2]|0[1-9])[-/_.]?(3[01]|[12]\d|0[1-9])"
+    r"|[-/_.](1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])"
+    r")(?!\d)"
+)
 
 HOUR = 3600
 
@@ -74,8 +80,9 @@ def day_in_url(url: str) -> tuple[date | None, bool]:
     """The last date in an address, and whether its day was written (the first of the month stands in for it)."""
     found: tuple[date | None, bool] = (None, False)
     for match in URL_DAY.finditer(url):
+        month, day = match[2] or match[4] or match[6], match[3] or match[5] or match[7]
         try:
-            found = date(int(match[1]), int(match[2]), int(match[3] or 1)), match[3] is not None
+            found = date(int(match[1]), int(month), int(day or 1)), day is not None
         except ValueError:
             continue
     return found

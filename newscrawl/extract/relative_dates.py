@@ -26,7 +26,8 @@ FORMS = (re.compile(rf"(?<!\w){_BEHIND}"), re.compile(rf"(?<!\w){_BEFORE}"))
 SCRIPTS_WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 CLOCK_BEHIND_DAY = re.compile(
-    r"(?:\s?[,·|-]\s?|\s|\b)(?:(?:at|um|kl|klo|à|a las|às|o|alle|ore|w|в)\.?\s)?\d{1,2}[:：.h]\d{2}(?::\d{2})?(?:\s?(?:uhr|[ap]\.?m\.?))?",
+    r"(?:\s?[,·|-]\s?|\s|\b)(?:(?:at|um|kl|klo|à|a las|às|o|alle|ore|w|в)\.?\s)?"
+    r"\d{1,2}[:：.h]\d{2}(?::\d{2})?(?:\s?(?:uhr|[ap]\.?m\.?))?"
 )
 DAY_FORM = re.compile(
     rf"(?<!\w)(?P<day>{_alternatives(list(DAY_WORDS))})(?P<clock>{CLOCK_BEHIND_DAY.pattern})?"

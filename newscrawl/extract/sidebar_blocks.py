@@ -53,7 +53,7 @@ def are_near(one: Node | None, other: Node | None, outer: set[int]) -> bool:
 
 def _levels(node: Node | None) -> list[Node]:
     """The element and those up to :data:`NEAR` levels above it."""
-    levels = []
+    levels: list[Node] = []
     while node is not None and len(levels) <= NEAR:
         levels.append(node)
         node = node.parent
