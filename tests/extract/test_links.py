@@ -1,0 +1,107 @@
+"""Which links may lead to articles."""
+
+import pytest
+
+from newscrawl.extract.links import base_address, entry_address, link_key, may_be_article, read_anchors
+from newscrawl.extract.page import parse_page
+
+BASE = "https://www.news.example/world/today.html"
+
+
+@pytest.mark.parametrize(
+    ("href", "key"),
+    [
+        ("https://www.news.example/a/1.html#top", "news.example/a/1.html"),
+        ("http://news.example/a/b/", "news.example/a/b"),
+        ("//other.example/x", "other.example/x"),
+        ("/a/story-of-the-day-2025?ref=x", "news.example/a/story-of-the-day-2025"),
+        ("/a?id=7&utm_source=y", "news.example/a?id=7"),
+        ("../b/c.html", "news.example/b/c.html"),
+        ("javascript:void(0)", None),
+        ("mailto:a@b.example", None),
+        ("http://[broken/", "[broken"),
+    ],
+)
+def test_keys(href, key):
+    assert link_key(href, BASE) == key
+    assert link_key(href, BASE, "www.news.example") == key
+
+
+def test_ports_are_part_of_the_key():
+    assert link_key("/a/1.html", "http://127.0.0.1:8001/", "127.0.0.1:8001") == "127.0.0.1:8001/a/1.html"
+    assert link_key("http://127.0.0.1:8001/a/1.html", "http://127.0.0.1:8001/") == "127.0.0.1:8001/a/1.html"
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "news.example/2025/09/18/100000.html",
+        "news.example/c/7kQcQG2peWU",
+        "news.example/harbour-opens-after-long-storm",
+        "news.example/show.php?newsid=12",
+        "news.example/?p=1234",
+        "news.example/a/story.html",
+        "news.example/index.html?zt=14122929",
+        "news.example/upload/20250918.pdf",
+    ],
+)
+def test_articles(key):
+    assert may_be_article(key)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "news.example",
+        "news.example/world",
+        "news.example/index.html",
+        "news.example/list_2.html",
+        "news.example/tag/harbour-and-storm-of-2025",
+        "news.example/author/jane-example-1234",
+        "search.news.example/harbour-2025-storm",
+        "comment.news.example/20250918.html",
+        "facebook.com/sharer/20250918",
+        "news.example/login.php?id=1234",
+        "news.example/app/client-20250918.apk",
+    ],
+)
+def test_no_articles(key):
+    assert not may_be_article(key)
+
+
+def test_headlines_outside_navigations():
+    page = parse_page(
+        b"""<nav><a href="/2025/1000.html">A headline inside the navigation</a></nav>
+        <a href="/2025/2000.html">Short</a><a href="/2025/3000.html">A headline of some length</a>
+        <a href="#x">A headline that leads nowhere</a>""",
+        BASE,
+    )
+    assert [anchor.key for anchor in read_anchors(page, BASE)] == ["news.example/2025/3000.html"]
+
+
+def test_chinese_headlines_are_shorter():
+    page = parse_page(
+        "<title>城南网新闻</title><a href='/2025/1000.html'>老街改造今天完工</a>".encode(), BASE
+    )
+    assert [anchor.text for anchor in read_anchors(page, BASE)] == ["老街改造今天完工"]
+
+
+def test_base_element():
+    page = parse_page(b'<base href="/deep/path/"><a href="x.html">x</a>', BASE)
+    assert base_address(page) == "https://www.news.example/deep/path/"
+
+
+@pytest.mark.parametrize(
+    ("href", "expected"),
+    [
+        ("https://a.example/x", "https://a.example/x"),
+        ("/x?y=1", "https://www.news.example/x?y=1"),
+        ("//a.example/x", "https://a.example/x"),
+        ("x.html", "https://www.news.example/world/x.html"),
+        ("/a/../b", "https://www.news.example/b"),
+        ("http://a.example:99999999/", None),
+        ("http://a.example/ä", "http://a.example/ä"),
+    ],
+)
+def test_absolute_addresses(href, expected):
+    assert entry_address(BASE, href) == expected
