@@ -94,7 +94,7 @@ class Health:
             "channels": [
                 {
                     "url": walk.target.channel.url,
-                    "label": walk.target.channel.label,
+                    "label": walk.label,
                     "portal": walk.target.portal.key,
                     "outcome": walk.outcome,
                     "pages": walk.pages,

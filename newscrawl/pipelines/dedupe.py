@@ -17,7 +17,7 @@ class DedupePipeline:
         summaries = []
         for summary in item.summaries:
             summary.content_hash = summary_hash(
-                summary.id, summary.title, summary.summary, summary.published_raw
+                summary.id, summary.title, summary.summary, summary.published_raw, summary.published_on
             )
             if summary.content_hash not in seen:
                 seen.add(summary.content_hash)

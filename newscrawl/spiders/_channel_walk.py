@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from newscrawl.extract.channel_name import channel_name
 from newscrawl.extract.listing_types import Listing
 from newscrawl.extract.types import ChannelEntry, ChannelPage
 from newscrawl.extract.urls import normalise_url
@@ -28,6 +29,8 @@ class ChannelWalk:
     announced: bool = False
     """True for a feed or news sitemap that a page or robots.txt announced: only news is taken from it, and
     its failure is no failure of the run."""
+    label: str | None = None
+    """The channel's name in the records: the declared one, else what its first page calls itself."""
     pages: int = 0
     """List pages read."""
     links: int = 0
@@ -56,6 +59,7 @@ class ChannelWalk:
         self.pages += 1
         if self.pages == 1:
             self.etag, self.last_modified = etag, last_modified
+            self.label = self.target.channel.label or channel_name(page.title)
 
     def fail(self, reason: str) -> None:
         """Note why a list page could not be read: the walk will not count as completed."""

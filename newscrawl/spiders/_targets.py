@@ -27,9 +27,9 @@ class Target:
     portal: Portal
     channel: Channel
 
-    def at(self, url: str) -> Target:
-        """The same channel by another address: its feed, its sitemap."""
-        return Target(self.portal, Channel(url, self.channel.label))
+    def at(self, url: str, label: str | None) -> Target:
+        """The channel of that name by another address: its feed, its sitemap."""
+        return Target(self.portal, Channel(url, label))
 
 
 class Hosts:
@@ -48,8 +48,14 @@ class Hosts:
         """The registrable domain of a host; the host itself when it has none (addresses, localhost)."""
 
     def declared(self, url: str) -> Portal | None:
-        """The declared portal that an address belongs to."""
-        return next((portal for portal in self._portals.values() if is_on_hosts(url, portal.hosts)), None)
+        """The declared portal that an address belongs to; of two, the one that names the longer host."""
+        found = [
+            (len(host), portal)
+            for portal in self._portals.values()
+            for host in portal.hosts
+            if is_on_hosts(url, (host,))
+        ]
+        return max(found, key=lambda pair: pair[0])[1] if found else None
 
     def portal_for(self, url: str) -> Portal:
         """The declared portal of an address, else a new one whose key is the host."""

@@ -140,7 +140,7 @@ class WalkSpider(ArticleSpider):
         begun = {other.target.channel.url for other in self.walks}
         for url in dict.fromkeys(addresses):
             if url not in begun and self.hosts.belongs(url, walk.target.portal):
-                yield self.begin_walk(walk.target.at(url), announced=walk.announces(page))
+                yield self.begin_walk(walk.target.at(url, walk.label), announced=walk.announces(page))
 
     def discover(self, entries: list[ChannelEntry], walk: ChannelWalk) -> list[FrontierRow]:
         """Commit the links to the frontier before any of them is requested; the rows of the wanted ones."""
@@ -151,10 +151,7 @@ class WalkSpider(ArticleSpider):
             identity = article_id(self.hosts.key_of(entry.url, portal), entry.url)
             if self.state.ledger.found(identity):
                 self.state.ledger.settle(identity, Outcome.DROPPED)
-        found = [
-            Discovery(article_id(portal.key, entry.url), entry.url, walk.target.channel.label)
-            for entry in wanted
-        ]
+        found = [Discovery(article_id(portal.key, entry.url), entry.url, walk.label) for entry in wanted]
         rows = self.state.store.discover(portal.key, found, utc_now())
         walk.links += len(rows)
         walk.new += sum(row.is_new for row in rows)

@@ -28,7 +28,14 @@ def walk(*, broken=False, announced=False, outcome="walked"):
     channel = SimpleNamespace(url="http://news.example/gn/", label="国内")
     target = SimpleNamespace(channel=channel, portal=SimpleNamespace(key="news.example"))
     return SimpleNamespace(
-        target=target, broken=broken, announced=announced, outcome=outcome, pages=1, links=2, new=2
+        target=target,
+        label="国内",
+        broken=broken,
+        announced=announced,
+        outcome=outcome,
+        pages=1,
+        links=2,
+        new=2,
     )
 
 

@@ -65,6 +65,13 @@ def test_public_suffixes_are_no_domains():
     assert not HOSTS.belongs("http://www.two.com.cn/", portal)
 
 
+def test_the_longer_host_wins():
+    sports = Portal(key="tiyu", hosts=("sports.shili.example",))
+    hosts = Hosts({"shili": DECLARED, "tiyu": sports})
+    assert hosts.declared("https://www.sports.shili.example/1") is sports
+    assert hosts.declared("https://www.shili.example/1") is DECLARED
+
+
 def test_declared_portal_is_its_hosts_only():
     assert HOSTS.belongs("https://www.shili.example/1", DECLARED)
     assert not HOSTS.belongs("https://other.example/1", DECLARED)
