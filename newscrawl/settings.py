@@ -37,7 +37,7 @@ ROBOTSTXT_OBEY = True
 # robots.txt groups are looked up under this name, whatever the contact adds to the user agent.
 ROBOTSTXT_USER_AGENT = "newscrawl"
 USER_AGENT = "newscrawl/0.1"
-# One request at a time per host, half a second to one and a half apart (1 s ±50 %): what a careful reader's browser does.
+# One request at a time per host, 0.5 to 1.5 s apart (1 s ±50 %): what a careful reader's browser does.
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
 CONCURRENT_REQUESTS = 16
