@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from newscrawl.dedupe.canonical import plain_text
@@ -43,16 +43,19 @@ class Placement:
     """Where a new article stands."""
 
     cluster_id: str | None
-    """Id of the first article of its cluster, as far as is known now; None when it stands alone."""
+    """Id of the article of its cluster that was filed first; None for that one, and when it stands alone."""
     matches: tuple[Match, ...]
     """At most one that joins of each earlier cluster, and the pairs that do not join."""
 
 
 class NearIndex:
-    """Clusters are what verified pairs connect, led by the smallest (time, id).
+    """Clusters are what verified pairs connect.
 
-    So the clusters do not depend on the order of arrival (unless a story has more candidates than are
-    compared or filed); what a line says of its cluster is what was known when it was written.
+    Which articles make a cluster does not depend on the order of arrival (unless a story has more candidates
+    than are compared or filed). Its name does: the id of the member that was filed first, because lines
+    that are written cannot be renamed. So a member's ``cluster_id``, or its ``id`` where that is None, is the
+    same for all of them; only when a late article connects two clusters, earlier lines keep two names
+    (:func:`newscrawl.dedupe.clusters.clusters` puts them together).
     """
 
     def __init__(self, storage: NearStorage, window: timedelta = WINDOW) -> None:
@@ -68,24 +71,26 @@ class NearIndex:
         self._forget_before(seen_at - self._window)
         plain = plain_text(text)[:TEXT_LIMIT]
         keys = signature_of(shingle(plain)).keys
-        article = Indexed(article_id, seen_at, plain, self._take_out(article_id))
+        article = Indexed(article_id, seen_at, plain)
+        leader = self._take_out(article_id)
         filed = self._storage.articles_with(keys)
         full = {
             key for key, count in Counter(key for key, _ in filed).items() if count >= MOST_ARTICLES_A_KEY
         }
+        leader, matches = self._match(article, leader, self._candidates(article, filed, full))
+        if leader is not None and leader[1] != article_id:
+            article = replace(article, leader=leader)
         if keys:
             self._storage.put(article, [key for key in keys if key not in full])
-        leader, matches = self._match(article, self._candidates(article, filed, full))
-        is_alone = leader[1] == article_id and not any(match.joins for match in matches)
-        return Placement(None if is_alone else leader[1], tuple(matches))
+        return Placement(article.leader[1] if article.leader else None, tuple(matches))
 
     def _take_out(self, article_id: str) -> Leader | None:
-        """Remove the earlier version of a revision; its cluster remains."""
+        """Remove the earlier version of a revision and give its leader; None for a new article."""
         known = self._storage.get([article_id]).get(article_id)
         if known is None:
             return None
         self._storage.remove(article_id, signature_of(shingle(known.text)).keys)
-        return known.leader
+        return self._leader(known)
 
     def _candidates(self, article: Indexed, filed: list[tuple[int, str]], full: set[int]) -> list[Indexed]:
         hits = Counter(id for _, id in filed)
@@ -100,8 +105,10 @@ class NearIndex:
         ]
         return near_in_time[:MOST_COMPARED]
 
-    def _match(self, article: Indexed, candidates: list[Indexed]) -> tuple[Leader, list[Match]]:
-        leader, matches = self._leader(article), list[Match]()
+    def _match(
+        self, article: Indexed, leader: Leader | None, candidates: list[Indexed]
+    ) -> tuple[Leader | None, list[Match]]:
+        matches: list[Match] = []
         if not candidates:
             return leader, matches
         cut = CutText.of(article.text)
@@ -111,7 +118,7 @@ class NearIndex:
             if relation is not None:
                 matches.append(self._keep(article, candidate, relation))
                 if matches[-1].joins:
-                    leader = self._join(leader, other)
+                    leader = other if leader is None else self._join(leader, other)
         return leader, matches
 
     def _keep(self, article: Indexed, candidate: Indexed, relation: Relation) -> Match:

@@ -12,7 +12,7 @@ MOST_ARTICLES_A_KEY = 50
 every lookup and find nothing that these do not. Later articles are not filed under it."""
 
 Leader = tuple[datetime, str]
-"""First sight and id of an article: the smallest one leads its cluster."""
+"""First sight and id of the article that a cluster is named after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +21,11 @@ class Indexed:
 
     id: str
     seen_at: datetime
-    """Aware; decides who was first, and when it leaves the window."""
+    """Aware; decides what it is compared with, and when it leaves the window."""
     text: str
     """Its :func:`~newscrawl.dedupe.canonical.plain_text`, cut to the length that is compared."""
     leader: Leader | None = None
-    """An earlier article of its cluster, None when it is the first or alone. Leaders may have leaders."""
+    """An article of its cluster that was filed before; None for the first, or alone. Leaders may have leaders."""
 
 
 class NearStorage(Protocol):
