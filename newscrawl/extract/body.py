@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newscrawl.extract.body_cut import fill_body
+from newscrawl.extract.body_family import story_family
 from newscrawl.extract.body_furniture import Furniture
-from newscrawl.extract.body_hosts import find_families, running_text, story_family
+from newscrawl.extract.body_hosts import find_families, running_text
 from newscrawl.extract.body_lines import lines_of
 from newscrawl.extract.body_region import containers_of, in_one_article
 from newscrawl.extract.body_select import ALL_LINK, story_lines
@@ -21,7 +22,7 @@ def find_body(page: Page, structured: Structured, title: Title | None) -> Body:
         weights = {i: weight for i, weight in weights.items() if not shown.index <= i < shown.end}
     furniture = Furniture(page, shown)
     furniture.learn(weights)
-    family = story_family(page, find_families(page, weights, furniture), furniture)
+    family = story_family(page, find_families(page, weights, furniture), furniture, stated_text(structured))
     if family is None:
         return Body()
     family = in_one_article(family, shown)
@@ -34,6 +35,12 @@ def find_body(page: Page, structured: Structured, title: Title | None) -> Body:
     ]
     fill_body(body, chosen, title)
     return body
+
+
+def stated_text(structured: Structured) -> str:
+    """schema.org/articleBody of the page's article without white space, "" when it states none."""
+    written = (item.get("articleBody") for item in structured.articles)
+    return "".join(next((text for text in written if isinstance(text, str)), "").split())
 
 
 def read_body(page: Page, nodes: list[Node], title: Title | None) -> Body:

@@ -6,6 +6,8 @@ name is believed only while what it covers is the smaller part of the page's run
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newscrawl.extract.body_words import (
     FURNITURE_TAGS,
     NO_NAMES,
@@ -20,7 +22,7 @@ from newscrawl.extract.page import Node, Page
 STRONG_SHARE = 0.75
 # Where such a name is not believed, unnamed text of this part of its length is still the better story.
 STRONG_TRUST = 0.2
-WEAK_TRUST = 0.6
+WEAK_TRUST = 0.7
 # A weak one is wrong when half of what the strong ones left is covered by it.
 WEAK_SHARE = 0.4
 
@@ -57,9 +59,13 @@ class Furniture:
     def settle(self, hosts: list[Node], blocks: list[Node]) -> None:
         """The story is found: it stands in ``blocks`` of ``hosts``. All other names may be believed again."""
         above: set[str] = set()
+        own: Counter[str] = Counter()
         for block in blocks:
             above |= self.names_above(block)
+            own.update(self.own_names(block))
         self.disbelieved &= above
+        # What most paragraphs are called says nothing of any of them.
+        self.disbelieved |= {name for name, count in own.items() if 2 * count > len(blocks)}
         for host in hosts:
             self._holders.add(host.index)
             self._holders.update(node.index for node in host.ancestors())
@@ -70,6 +76,10 @@ class Furniture:
         if names & STRONG:
             return STRONG_TRUST
         return WEAK_TRUST if names else 1.0
+
+    def covers_strongly(self, node: Node) -> bool:
+        """True when a strong name that is believed stands on the element or above it."""
+        return bool((self.names_above(node) & STRONG) - self.disbelieved)
 
     def covers(self, node: Node) -> bool:
         """True when the element or one around it is furniture."""

@@ -8,9 +8,7 @@ the family with the most running text is the story's. So a story split over sibl
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from newscrawl.extract.body_furniture import Furniture
 from newscrawl.extract.body_words import words
@@ -23,18 +21,6 @@ LONG_RUN_WIDE = 12
 
 # Blocks that are a paragraph or a list of them: the host is further up.
 PARAGRAPH_TAGS = words("p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre center br hr")
-
-# A box inside the story may be longer than the story itself: text inside its hosts counts half for a family
-# that has a good share of its own.
-INSIDE_COUNTS = 0.5
-OWN_SHARE = 0.3
-# Of two copies of a story the one in paragraphs is the better: so many characters a paragraph.
-PARAGRAPH_BONUS = 20
-
-# A list of teasers has this many of them; nearly all have a link, while few paragraphs of a story have one.
-LEAST_CARDS = 5
-MOST_BLOCKS_PER_CARD = 1.5
-CARD_SHARE = 0.85
 
 NUMBERS = re.compile(r"\d+")
 
@@ -103,7 +89,7 @@ def find_families(page: Page, weights: dict[int, int], furniture: Furniture) -> 
     by_host: dict[int, Family] = {}
     for index, weight in weights.items():
         block = page.nodes[index]
-        if furniture.covers(block):
+        if furniture.covers_strongly(block):
             continue
         host = host_of(block)
         family = by_host.get(host.index)
@@ -113,51 +99,6 @@ def find_families(page: Page, weights: dict[int, int], furniture: Furniture) -> 
         family.weight += weight
         family.blocks.append(block)
     return families
-
-
-def story_family(page: Page, families: dict[str, Family], furniture: Furniture) -> Family | None:
-    """The family that hosts the story, None when the page has no running text."""
-    blocks = sorted(
-        (block.index, family.weight / len(family.blocks))
-        for family in families.values()
-        for block in family.blocks
-    )
-    starts, totals = [index for index, _ in blocks], [0.0, *accumulate(weight for _, weight in blocks)]
-
-    def score(family: Family) -> float:
-        nested = 0.0
-        for host in family.hosts:
-            nested += totals[bisect_left(starts, host.end)] - totals[bisect_left(starts, host.index)]
-        inside = max(0.0, nested - family.weight)
-        bonus = INSIDE_COUNTS * inside if family.weight >= OWN_SHARE * inside else 0.0
-        length = family.weight + bonus + PARAGRAPH_BONUS * len(family.blocks)
-        return length * furniture.trust(family.blocks[0])
-
-    return max((f for f in families.values() if not is_card_list(page, f)), key=score, default=None)
-
-
-def is_card_list(page: Page, family: Family) -> bool:
-    """True when nearly every host is one teaser of a list: a sentence or two with a link of its own beside."""
-    hosts = family.hosts
-    if len(hosts) < LEAST_CARDS or len(family.blocks) > MOST_BLOCKS_PER_CARD * len(hosts):
-        return False
-    cards = sum(
-        page.link_length(_card_of(host, following)) > 0
-        for host, following in zip(hosts, [*hosts[1:], None], strict=True)
-    )
-    return cards >= CARD_SHARE * len(hosts)
-
-
-def _card_of(host: Node, following: Node | None) -> Node:
-    """The host, or the element around it that does not reach to the next host."""
-    parent = host.parent
-    if (
-        parent is None
-        or parent.tag in ("body", "html")
-        or (following is not None and parent.contains(following))
-    ):
-        return host
-    return parent
 
 
 def common_ancestor(nodes: list[Node]) -> Node:
