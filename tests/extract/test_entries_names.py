@@ -1,0 +1,29 @@
+"""What class names say."""
+
+import pytest
+
+from newscrawl.extract.entries_names import NameKind, NameKinds
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("card__title", NameKind(title=True)),
+        ("card-headline", NameKind(title=True)),
+        ("sub_title", NameKind(teaser=True)),
+        ("teaser__kicker", NameKind(kicker=True)),
+        ("news desc", NameKind(teaser=True)),
+        ("pub-date", NameKind(date=True)),
+        ("byline", NameKind(service=True)),
+        ("x1 y2", NameKind()),
+        ("", NameKind()),
+    ],
+)
+def test_names(name, kind):
+    kinds = NameKinds()
+    assert kinds.of(name) == kind
+    assert kinds.of(name) is kinds.of(name)
+
+
+def test_endless_lists_of_classes_are_cut():
+    assert NameKinds().of("w-[1px] " * 10_000 + "headline") == NameKind()

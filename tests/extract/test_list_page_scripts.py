@@ -1,0 +1,36 @@
+"""Pagers that a script draws."""
+
+import pytest
+
+from newscrawl.extract.list_page_scripts import pages_of_script
+from newscrawl.extract.page import parse_page
+
+BASE = "https://news.example/china/"
+
+
+def read(script):
+    return pages_of_script(parse_page(f"<script>{script}</script>".encode(), BASE), BASE)
+
+
+def test_a_call_with_count_current_name_and_ending():
+    numbered, following = read('createPageHTML(4, 1, "index", "shtml");')
+    assert numbered == [f"{BASE}index_{n}.shtml" for n in (1, 2, 3)]
+    assert following == f"{BASE}index_2.shtml"
+
+
+def test_the_last_page_has_none_behind_it():
+    assert read('createPageHTML(4, 3, "index", "html")')[1] is None
+
+
+def test_variables_and_a_pattern():
+    script = 'var countPage = 3;\nvar currentPage = 0;\nhref = "list_" + (currentPage + 1) + ".html";'
+    assert read(script) == ([f"{BASE}list_1.html", f"{BASE}list_2.html"], f"{BASE}list_1.html")
+
+
+def test_a_huge_count_is_bounded():
+    assert len(read('createPageHTML(9999, 0, "index", "html")')[0]) == 99
+
+
+@pytest.mark.parametrize("script", ["", "var countPage = 3;", "createPageHTML(x, y)", "var a = 1;" * 20_000])
+def test_other_scripts(script):
+    assert read(script) == ([], None)

@@ -1,0 +1,62 @@
+"""Why a block announces no articles."""
+
+import pytest
+
+from newscrawl.extract.cards import find_cards, group_cards
+from newscrawl.extract.links import read_anchors
+from newscrawl.extract.page import parse_page
+from newscrawl.extract.sidebar_blocks import find_blocks
+from newscrawl.extract.sidebar_evidence import objection
+from newscrawl.extract.sidebar_surroundings import Surroundings
+
+URL = "https://news.example/2025/100000.html"
+HEADS = [
+    "The harbour opens again after the winter",
+    "Budget stands after a night of talks",
+    "Early frost reaches the valleys now",
+]
+
+
+def items(heads=HEADS, href="/2025/{n}000.html", extra=""):
+    return "".join(
+        f'<li>{extra}<a href="{href.format(n=n)}">{head}</a></li>' for n, head in enumerate(heads, start=1)
+    )
+
+
+def why(markup):
+    page = parse_page(f"<title>News</title><body><main><h1>x</h1></main>{markup}</body>".encode(), URL)
+    anchors = read_anchors(page, URL)
+    around = Surroundings.of(page, [], [], anchors)
+    blocks = find_blocks(page, group_cards(find_cards(anchors, around.outer)), around.outer)
+    return [objection(block.heading, block.cards, around) for block in blocks]
+
+
+@pytest.mark.parametrize(
+    ("markup", "reason"),
+    [
+        (f"<h3>Related</h3><ul>{items()}</ul>", None),
+        (f"<h3>What else is new</h3><ul>{items()}</ul>", None),
+        (f"<ul>{items()}</ul>", "weak"),
+        (f"<ul class='related'>{items()}</ul>", None),
+        (f"<ul>{items(extra='<img src=x>')}</ul>", None),
+        (f"<h3>Podcasts</h3><ul>{items()}</ul>", "unwanted heading"),
+        (f"<div class='menu'><ul>{items()}</ul></div>", "frame"),
+        (f"<div class='menu'><h3>Most read</h3><ul>{items()}</ul></div>", None),
+        (f"<div class='footer'><h3>Most read</h3><ul>{items()}</ul></div>", "frame"),
+        (f"<footer><h3>Most read</h3><ul>{items()}</ul></footer>", "frame"),
+        (f"<h3>Most read</h3><ul>{items([head[:14] for head in HEADS])}</ul>", "short"),
+        (f"<h3>Most read</h3><ul>{items([head[:18] for head in HEADS])}</ul>", "short"),
+        (f"<h3>Most read</h3><ul>{items(HEADS[:1])}</ul>", "single"),
+        (f"<h3>New here</h3><ul>{items(href='/videos/{n}000.html')}</ul>", "media or goods"),
+        (f"<h3>Most read</h3><ul class='ads'>{items()}</ul>", "media or goods"),
+        (f"<h3>New here</h3><ul>{items(extra='<p>Podcast</p>')}</ul>", "unwanted kicker"),
+    ],
+)
+def test_reasons(markup, reason):
+    assert why(markup) == [reason]
+
+
+def test_blocks_of_other_publishers_need_a_word_or_pictures():
+    own = f"<h3>Most read</h3><ul>{items()}{items(href='/2025/{n}900.html')}</ul>"
+    foreign = f"<h3>What else is new</h3><ul>{items(href='https://b.example/2025/{n}000.html')}</ul>"
+    assert why(f"{own}{foreign}") == [None, "foreign"]
