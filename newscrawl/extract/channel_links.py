@@ -71,7 +71,8 @@ def _is_section(path: str) -> bool:
     """True for a path below the channel's that names a section: words, no number, no file."""
     segments = path.strip("/").lower().split("/")
     _, dot, extension = segments[-1].rpartition(".")
-    if LONG_NUMBER.search(path) or (dot and extension in FILE_EXTENSIONS) or len(segments) > 2:
+    is_file = bool(dot) and (extension in FILE_EXTENSIONS or extension == "pdf")
+    if LONG_NUMBER.search(path) or is_file or len(segments) > 2:
         return False
     return (
         SERVICE_SEGMENTS.isdisjoint(segments) and segments[-1].count("-") < 3 and not segments[-1].isdecimal()

@@ -22,7 +22,8 @@ SLACK = timedelta(days=2)
 DOUBT = timedelta(days=150)
 """A reading this far from what its year was taken from is hardly better than the one of the next year."""
 
-# /2025/09/18/, /2025-09-18/, /2025-09/18/, /202509/18/, /20250918/, t20250918_, /2025/09/; six digits alone may be anything.
+# /2025/09/18/, /2025-09-18/, /2025-09/18/, /202509/18/, /20250918/, t20250918_, /2025/09/; six digits alone
+# may be anything.
 URL_DAY = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?:"
     r"[-/_.](1[0-2]|0?[1-9])(?:[-/_.](3[01]|[12]\d|0?[1-9]))?"
