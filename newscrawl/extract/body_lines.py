@@ -21,8 +21,6 @@ class Line:
     """White space collapsed, NFC, invisible characters left out."""
     start: int
     """Index of its first visible text run in ``Page.texts``."""
-    end: int
-    """One past its last."""
     owner: Node
     """The element that its first visible run stands in."""
     link_share: float
@@ -31,11 +29,27 @@ class Line:
 
 def lines_of(page: Page, container: Node, furniture: Furniture) -> Iterator[Line]:
     """The lines of the container's text in order, empty ones and furniture left out."""
+    texts = page.texts
+    runs: list[int] = []
+    for run in _shown_runs(page, container, furniture):
+        if texts[run] != BREAK:
+            runs.append(run)
+        elif runs:
+            yield from _line(page, runs)
+            runs = []
+    yield from _line(page, runs)
+
+
+def _shown_runs(page: Page, container: Node, furniture: Furniture) -> Iterator[int]:
+    """Indexes of the container's text runs, furniture left out.
+
+    Furniture that is a block leaves its outer line breaks: they stand outside its range.
+    """
     start = container.text_start
     for skip_start, skip_end in furniture_ranges(page, container, furniture):
-        yield from _lines_between(page, start, skip_start)
+        yield from range(start, skip_start)
         start = max(start, skip_end)
-    yield from _lines_between(page, start, container.text_end)
+    yield from range(start, container.text_end)
 
 
 def furniture_ranges(page: Page, container: Node, furniture: Furniture) -> Iterator[tuple[int, int]]:
@@ -60,16 +74,13 @@ def plain_text(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _lines_between(page: Page, start: int, stop: int) -> Iterator[Line]:
+def _line(page: Page, runs: list[int]) -> Iterator[Line]:
     texts = page.texts
-    while start < stop:
-        end = start
-        while end < stop and texts[end] != BREAK:
-            end += 1
-        text = plain_text("".join(texts[start:end]))
-        if text:
-            first = next(run for run in range(start, end) if not texts[run].isspace())
-            chars = page.chars[end] - page.chars[first]
-            links = page.link_chars[end] - page.link_chars[first]
-            yield Line(text, first, end, page.nodes[page.owners[first]], links / max(chars, 1))
-        start = end + 1
+    text = plain_text("".join([texts[run] for run in runs]))
+    if not text:
+        return
+    first = next(run for run in runs if not texts[run].isspace())
+    chars, links = page.chars, page.link_chars
+    shown = sum(chars[run + 1] - chars[run] for run in runs)
+    linked = sum(links[run + 1] - links[run] for run in runs)
+    yield Line(text, first, page.nodes[page.owners[first]], linked / max(shown, 1))
