@@ -13,6 +13,7 @@ from functools import partial
 from newscrawl.extract.home_zone import HomeZone, find_home_zone
 from newscrawl.extract.moment_text import Moment, parse_moment
 from newscrawl.extract.moments_choice import Testimony, choose_modified, choose_published
+from newscrawl.extract.moments_relative import relative_evidence
 from newscrawl.extract.moments_script import script_evidence
 from newscrawl.extract.moments_shown import find_shown
 from newscrawl.extract.moments_structured import Evidence, ReadText, modified_evidence, published_evidence
@@ -86,27 +87,33 @@ def _collect(
 ) -> tuple[Testimony, HomeZone]:
     """What the page says about its times, and the zone that those without one are read in."""
     named = find_url_day(page.url)
-    read = _reader(home, now, named[0] if named else None)
-    stated = list(published_evidence(structured, read))
-    modified = list(modified_evidence(structured, read))
-    written = _written_zone([*stated, *modified], home)
-    if written is not home:
-        home = written
-        read = _reader(home, now, named[0] if named else None)
-        stated, modified = (
-            list(published_evidence(structured, read)),
-            list(modified_evidence(structured, read)),
-        )
-    if stated:
-        read = _reader(home, now, stated[0].moment.at.date())
+    testimony, home = _read_stated(structured, home, now, named[0] if named else None)
+    reference = testimony.stated[0].moment.at.date() if testimony.stated else named[0] if named else None
+    read = _reader(home, now, reference)
     shown = find_shown(page, around, read)
-    if not stated and not shown.published:
-        stated = script_evidence(page, read)
-    testimony = Testimony(
-        stated, [Evidence(m, "text") for m in shown.published], _address(named, home), modified
-    )
-    testimony.modified.extend(Evidence(m, "text") for m in shown.modified)
+    testimony.shown = [Evidence(moment, "text") for moment in shown.published]
+    testimony.modified += [Evidence(moment, "text") for moment in shown.modified]
+    testimony.address = _address(named, home) if named else None
+    if not testimony.stated and not testimony.shown:
+        testimony.stated = script_evidence(page, read)
+        if not testimony.stated and not testimony.modified and named is None:
+            testimony.stated = relative_evidence(around.head, home, now)
     return testimony, home
+
+
+def _read_stated(
+    structured: Structured, home: HomeZone, now: datetime | None, reference: date | None
+) -> tuple[Testimony, HomeZone]:
+    """The machine-readable times; those without a zone in the page's own, when it writes one anywhere."""
+    for _ in range(2):
+        read = _reader(home, now, reference)
+        stated = list(published_evidence(structured, read))
+        modified = list(modified_evidence(structured, read))
+        written = _written_zone([*stated, *modified], home)
+        if written == home:
+            break
+        home = written
+    return Testimony(stated, modified=modified), home
 
 
 def _reader(home: HomeZone, now: datetime | None, reference: date | None) -> ReadText:
@@ -117,16 +124,14 @@ def _written_zone(evidence: list[Evidence], home: HomeZone) -> HomeZone:
     """The offset that the page itself writes beside some of its times; UTC tells nothing about a place."""
     for item in evidence:
         at = item.moment.at
-        if item.moment.zone_is_written and at.utcoffset():
+        if item.moment.zone_is_written and at.utcoffset() and at.tzinfo:
             # A named zone with that offset also knows summer time.
-            same = at.astimezone(home.zone).utcoffset() == at.utcoffset()
-            return HomeZone(home.zone if same or at.tzinfo is None else at.tzinfo, "page")
+            is_home = at.astimezone(home.zone).utcoffset() == at.utcoffset()
+            return HomeZone(home.zone if is_home else at.tzinfo, "page")
     return home
 
 
-def _address(named: tuple[date, str] | None, home: HomeZone) -> Evidence | None:
-    if named is None:
-        return None
+def _address(named: tuple[date, str], home: HomeZone) -> Evidence:
     day, raw = named
     at = datetime(day.year, day.month, day.day, tzinfo=home.zone)
     return Evidence(Moment(at, raw, "day", False, True, 0, len(raw)), "url")

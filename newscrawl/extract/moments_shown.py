@@ -31,7 +31,7 @@ MODIFIED_LABEL = re.compile(
 )
 # Words directly before a time that make it something else altogether.
 OTHER_LABEL = re.compile(
-    r"expir|(?:valid|available)\suntil|verfügbar\sbis|born|deadline|copyright|©|截至|截止|有效期|出版日期"
+    r"expir|(?:valid|available)\suntil|verfügbar\sbis|born|deadline|今天是|现在是|現在是|当前时间|today\sis|copyright|©|截至|截止|有效期|出版日期"
 )
 # Below the text only a time that says what it is counts; there a teaser may follow at once.
 PUBLISHED_LABEL = re.compile(

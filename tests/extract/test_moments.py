@@ -56,7 +56,7 @@ def test_the_time_beside_the_title(head):
 
 
 def test_a_header_clock_and_other_stories_do_not_count():
-    clock = "<div>今天是2025年11月20日 星期四</div>" + "<div>频道</div>" * 9
+    clock = "<div>今天是2025年11月20日 星期四 10:15</div>"
     tail = "<ul><li><a href=/2>另一条新闻</a> 2025-11-19 08:00</li></ul><div>版权所有 2001-2025</div>"
     html = chinese("2025-09-18 19:22", tail=tail).replace("<body>", f"<body>{clock}")
     assert published(html) == "2025-09-18T19:22:00+08:00"
@@ -184,6 +184,26 @@ def test_scripts_are_read_where_nothing_else_tells(script, expected):
         published(chinese("2025-09-01 08:00", tail=f"<script>{script}</script>"))
         == "2025-09-01T08:00:00+08:00"
     )
+
+
+@pytest.mark.parametrize(
+    ("head", "expected", "precision"),
+    [
+        ("<p>3小时前</p>", "2025-11-20T00:00:00+08:00", "day"),
+        ("<p>5分钟前</p>", "2025-11-20T19:55:00+08:00", "minute"),
+        ("<p>昨天 18:15</p>", "2025-11-19T18:15:00+08:00", "minute"),
+        ("<p>48小时前</p>", "2025-11-18T00:00:00+08:00", "day"),
+    ],
+)
+def test_a_distance_counts_from_the_fetch(head, expected, precision):
+    found = times(chinese(head))
+    assert found.published_at is not None
+    assert (found.published_at.isoformat(), found.published_precision) == (expected, precision)
+    assert times(chinese(head), now=None) == Times()
+
+
+def test_a_section_called_today_is_no_time():
+    assert times(english("<p>Today</p><p>News now</p>")) == Times()
 
 
 # --- Zones ------------------------------------------------------------------------------------------------
