@@ -64,9 +64,11 @@ def test_of_ten_that_start_at_once_exactly_one_runs(tmp_path):
 
 def test_a_child_process_does_not_keep_the_lock(tmp_path):
     lock = StateLock.take(tmp_path, NOW)
+    code = "import sys; print('up', flush=True); sys.stdin.read()"
     with subprocess.Popen(
-        [sys.executable, "-c", "import sys; sys.stdin.read()"], stdin=subprocess.PIPE, close_fds=False
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, close_fds=False
     ) as child:
+        assert child.stdout.readline() == b"up\n"
         lock.release()
         StateLock.take(tmp_path, NOW).release()
         child.kill()
