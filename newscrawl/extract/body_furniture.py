@@ -35,7 +35,7 @@ class Furniture:
         self._above: dict[int, frozenset[str]] = {}
         self._by_class: dict[str, frozenset[str]] = {}
         self.disbelieved: set[str] = set()
-        # What holds the headline is no furniture.
+        # What holds the headline is no furniture, unless it is the bar that sticks to the top (<nav>).
         self._holders = {node.index for node in title.ancestors()} if title is not None else set()
 
     def learn(self, weights: dict[int, int]) -> None:
@@ -109,9 +109,9 @@ class Furniture:
         """Names of furniture on the element itself, its tag in angle brackets among them."""
         attributes = node.attributes
         names = NO_NAMES
-        if node.tag in ROOT_TAGS or node.index in self._holders:
+        if node.tag in ROOT_TAGS:
             return names
-        if "class" in attributes or "id" in attributes:
+        if node.index not in self._holders and ("class" in attributes or "id" in attributes):
             names = names_in(node.hint, self._by_class)
             if names and node.tag == "p":
                 names = names - NOT_ON_PARAGRAPHS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newscrawl.extract.body_furniture import Furniture
 from newscrawl.extract.body_hosts import Family, common_ancestor, host_of
+from newscrawl.extract.body_phrases import SENTENCE_END
 from newscrawl.extract.columns import spans
 from newscrawl.extract.page import Node, Page
 
@@ -39,12 +40,26 @@ def containers_of(
     page: Page, family: Family, furniture: Furniture, weights: dict[int, int], title: Node | None
 ) -> list[Node]:
     """The hosts' common ancestor, and before it the paragraphs of a lead that stands apart from the story."""
-    story = common_ancestor(family.hosts)
+    story = common_ancestor(with_sentences(page, family.hosts))
     if title is None or story.contains(title) or title.index > story.index:
         return [story]
     between = (page.nodes[index] for index in sorted(weights) if title.end <= index < story.index)
     leads = [block for block in between if not block.contains(story) and _is_lead(page, block, furniture)]
     return [*leads, story]
+
+
+def with_sentences(page: Page, hosts: list[Node]) -> list[Node]:
+    """The hosts that hold a sentence, or all of them when none does.
+
+    In tables the date, the story and the footer stand in cells of one shape; a lone label must not stretch the
+    story's region over all that stands between.
+    """
+    found = [host for host in hosts if page.length(host) >= LEAST_LEAD or _is_sentence(page.text(host))]
+    return found or hosts
+
+
+def _is_sentence(text: str) -> bool:
+    return spans(text, LEAST_LEAD) or bool(SENTENCE_END.search(text[-5:]))
 
 
 def _is_lead(page: Page, block: Node, furniture: Furniture) -> bool:

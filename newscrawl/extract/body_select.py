@@ -17,6 +17,8 @@ ALL_LINK = 0.7
 # Outside the story's family only sentences count, and only where the card around them is no link. In columns.
 LEAST_SENTENCE = 60
 CARD_LINKS = 0.25
+# Longer ones are no teasers, whatever links stand beside.
+LONGEST_TEASER = 240
 # A picture's host with more text than this is no caption. In characters.
 LONGEST_CAPTION = 200
 # Text in another host that ends the story is a good part of it; a box or a biography is not.
@@ -44,6 +46,8 @@ def story_lines(page: Page, lines: Sequence[Line], family: Family) -> Iterator[t
 
 
 def _is_sentence(page: Page, line: Line, host: Node) -> bool:
+    if spans(line.text, LONGEST_TEASER):
+        return line.link_share <= CARD_LINKS
     return spans(line.text, LEAST_SENTENCE) and page.link_density(host) <= CARD_LINKS
 
 
