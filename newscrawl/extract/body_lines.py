@@ -40,16 +40,18 @@ def lines_of(page: Page, container: Node, furniture: Furniture) -> Iterator[Line
     yield from _line(page, runs)
 
 
-def _shown_runs(page: Page, container: Node, furniture: Furniture) -> Iterator[int]:
+def _shown_runs(page: Page, container: Node, furniture: Furniture) -> list[int]:
     """Indexes of the container's text runs, furniture left out.
 
     Furniture that is a block leaves its outer line breaks: they stand outside its range.
     """
+    runs: list[int] = []
     start = container.text_start
     for skip_start, skip_end in furniture_ranges(page, container, furniture):
-        yield from range(start, skip_start)
+        runs.extend(range(start, skip_start))
         start = max(start, skip_end)
-    yield from range(start, container.text_end)
+    runs.extend(range(start, container.text_end))
+    return runs
 
 
 def furniture_ranges(page: Page, container: Node, furniture: Furniture) -> Iterator[tuple[int, int]]:
