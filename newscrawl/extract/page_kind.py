@@ -44,7 +44,7 @@ def page_problems(page: Page, structured: Structured, body: Body) -> list[str]:
     if not body.paragraphs:
         problems.append("no running text was found")
     elif _is_cut_off(structured):
-        problems.append("only a part of the text is free to read")
+        problems.append("the page says that it is not free to read: the text may be cut")
     return problems
 
 

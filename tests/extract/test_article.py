@@ -112,7 +112,7 @@ def test_a_stub_behind_a_paywall_is_marked():
         '<script type="application/ld+json">'
         '{"@type":"NewsArticle","headline":"x","isAccessibleForFree":"False"}</script>'
     )
-    assert "only a part of the text is free to read" in read(data + story).problems
+    assert "the page says that it is not free to read: the text may be cut" in read(data + story).problems
 
 
 def test_a_reader_that_fails_costs_its_field_only(monkeypatch):

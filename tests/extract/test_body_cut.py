@@ -1,0 +1,70 @@
+"""Lines of furniture are told by how they begin, and by where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from newscrawl.extract.body_cut import is_cut, without_end_mark
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "责任编辑:王小明",
+        "【责任编辑：王小明】",
+        "(原标题:大桥通车)",
+        "来源：宁州通讯社",
+        "（综合整理自宁州通讯社、云港晚报等）",
+        "转载请注明出处",
+        "关注我们,看更多新闻",
+        "Read more: the harvest",
+        "Sign up for our newsletter",
+        "Editing by Ann Reed",
+        "Foto: Bo Lund",
+        "Quelle: dpa",
+        "Lire aussi : la récolte",
+        "Lea también: la cosecha",
+        "関連記事 収穫が始まる",
+        "© 2025 River Times, all rights reserved " * 20,
+    ],
+)
+def test_cut_anywhere(line):
+    assert is_cut(line, in_head=False)
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ann Reed", "Von Bo Lund", "2025-09-18 19:22 宁州通讯社", "18.09.2025, 19:22 Uhr"]
+)
+def test_cut_only_above_the_first_sentence(line):
+    assert is_cut(line, in_head=True)
+    assert not is_cut(line, in_head=False)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "来源地证书由海关签发,企业可以在网上申请。",
+        "编辑部的灯亮到深夜,三名编辑核对了所有数字。",
+        "Reading more than one paper is a habit here.",
+        "Signs of the old ferry are everywhere.",
+        "Advertisements paid for the first bridge, " + "and nobody minded at all, " * 12,
+        "The bridge opened on 18/09/2025.",
+        "大桥通车。",
+    ],
+)
+def test_text_is_kept(line):
+    assert not is_cut(line, in_head=False)
+    assert not is_cut(line, in_head=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("通车了。（完）", "通车了。"),
+        ("It opened. (End) ", "It opened."),
+        ("完", "完"),
+        ("见图（完整版）", "见图（完整版）"),
+    ],
+)
+def test_the_closing_mark(line, expected):
+    assert without_end_mark(line) == expected
