@@ -41,9 +41,9 @@ CAPTION_TAGS = ("figure", "figcaption")
 META_NAMES = ("source", "mediaid", "contentsource", "article:source", "og:source", "dc.source")
 NO_NAME = re.compile(r"https?:|www\.|[{}$<>@]|^\W*$|^(?:无|未知|不详|null|none|undefined)$", re.IGNORECASE)
 
-# Beside the time, without a label, only a name that says it is a medium counts.
+# Beside the time, without a label, only a name that says it is a medium counts; buttons begin with what they do.
 MEDIUM = re.compile(
-    r"[\u3400-\u9fffA-Za-z]{2,15}(?:报|網|网|社|台|新闻|新聞|客户端|周刊|杂志|快讯|在线|消息|报道|日報|晚報|通讯)"
+    r"(?![听聽播读讀看朗语語分阅閱浏评評我手下打关關订訂举舉收点點参參发發返更热熱搜])[\u3400-\u9fffA-Za-z]{2,15}(?:报|網|网|社|台|新闻|新聞|客户端|周刊|杂志|快讯|在线|消息|报道|日報|晚報|通讯)"
 )
 SOURCE_HINT = re.compile(r"(?<![a-z])(?:source|laiyuan|jgname)(?![a-z])")
 HAN_LETTER = re.compile(r"[\u3400-\u9fff]")

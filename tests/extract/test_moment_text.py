@@ -104,6 +104,7 @@ def test_other_scripts(text, zone, expected):
         ("Stand: 28.04.2023, 18:16 Uhr", "Europe/Berlin", "2023-04-28 18:16"),
         ("28. April 2023 um 16.15 Uhr", "Europe/Berlin", "2023-04-28 16:15"),
         ("24.04.24", "Europe/Berlin", "2024-04-24"),
+        ("24.04.98", "Europe/Berlin", "1998-04-24"),
         ("le 1er janv. 2025 à 9h05", "Europe/Paris", "2025-01-01 09:05"),
         ("22 août 2024 à 21 h 30", "Europe/Paris", "2024-08-22 21:30"),
         ("2 de diciembre de 2024 - 10:56", "Europe/Madrid", "2024-12-02 10:56"),

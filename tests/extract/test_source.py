@@ -41,6 +41,7 @@ def name(html: str) -> str | None:
         ("<span>2025-09-18</span><span class=source>海滨</span>", "海滨"),
         ("<span>2025-09-18 19:22</span><span>海滨晚报</span>", "海滨晚报"),
         ("<span>2025-09-18 19:22</span><span>丁一</span>", None),
+        ("<span>2025-09-18 19:22</span><span>朗读新闻</span>", None),
         ("来源丨海滨晚报客户端", "海滨晚报客户端"),
         ("水的来源很多", None),
     ],
