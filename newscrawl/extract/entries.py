@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from newscrawl.extract.body_lines import plain_text
 from newscrawl.extract.cards import Card
@@ -22,6 +24,8 @@ from newscrawl.extract.page import Page
 from newscrawl.extract.remembered import has_phrase
 from newscrawl.extract.sidebar_words import WANTED_HEADING
 from newscrawl.extract.text_width import width
+
+index_of = attrgetter("index")
 
 MOST_BESIDE_DATE = 16
 """Columns of other text in the line of a date: a source or a place."""
@@ -165,8 +169,12 @@ def with_clock(shown: ShownDate, following: list[Slot]) -> str:
 
 def date_attribute(page: Page, card: Card) -> str | None:
     """The first ``datetime`` attribute in the card (HTML, section 4.5.14)."""
-    for node in page.by_tag.get("time", ()):
-        if card.first.index <= node.index < card.last.end and (value := node.get("datetime")):
+    times = page.by_tag.get("time", [])
+    place = bisect_left(times, card.first.index, key=index_of)
+    for node in times[place:]:
+        if node.index >= card.last.end:
+            break
+        if value := node.attributes.get("datetime"):
             return value.strip()
     return None
 

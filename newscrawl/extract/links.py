@@ -121,12 +121,21 @@ def may_be_article(key: str) -> bool:
     """True when an address has a trace of a single story and none of a list, a person or a service."""
     address, _, query = key.partition("?")
     host, _, path = address.partition("/")
-    segments = path.lower().split("/")
+    return may_hold_articles(host) and _may_be_story(address, path.lower(), query)
+
+
+def may_hold_articles(host: str) -> bool:
+    """False for hosts of services: search.…, comment.…, networks on which readers share."""
+    return host.partition(".")[0] not in SERVICE_SEGMENTS and site_of(host) not in SHARE_SITES
+
+
+def _may_be_story(address: str, path: str, query: str) -> bool:
+    segments = path.split("/")
     last = segments[-1]
-    if not SERVICE_SEGMENTS.isdisjoint(segments) or host.partition(".")[0] in SERVICE_SEGMENTS:
-        return False
     name, dot, extension = last.rpartition(".")
-    if (dot and (extension in FILE_EXTENSIONS or name in SERVICE_SEGMENTS)) or site_of(host) in SHARE_SITES:
+    if not SERVICE_SEGMENTS.isdisjoint(segments):
+        return False
+    if dot and (extension in FILE_EXTENSIONS or name in SERVICE_SEGMENTS):
         return False
     if dot and extension in PAGE_EXTENSIONS:
         if LIST_FILE.match(name):
@@ -140,6 +149,22 @@ def may_be_article(key: str) -> bool:
     )
 
 
+class LinkJudge:
+    """:func:`may_be_article` for the links of one page, which lead to few hosts: each is judged once."""
+
+    def __init__(self) -> None:
+        self._hosts: dict[str, bool] = {}
+
+    def __call__(self, key: str) -> bool:
+        """True when the address may be that of an article."""
+        address, _, query = key.partition("?")
+        host, _, path = address.partition("/")
+        verdict = self._hosts.get(host)
+        if verdict is None:
+            verdict = self._hosts[host] = may_hold_articles(host)
+        return verdict and _may_be_story(address, path.lower(), query)
+
+
 def read_anchors(page: Page, base: str) -> list[Anchor]:
     """The links that may lead to other articles, in document order: those that show a headline's text.
 
@@ -150,6 +175,7 @@ def read_anchors(page: Page, base: str) -> list[Anchor]:
     verdicts: dict[str, str | None] = {}
     anchors: list[Anchor] = []
     least = shortest_headline(page)
+    judge = LinkJudge()
     for node in _outside_navigation(page):
         text, wide = _headline_text(page, node, least)
         href = node.attributes.get("href") if wide else None
@@ -157,7 +183,7 @@ def read_anchors(page: Page, base: str) -> list[Anchor]:
             continue
         if href not in verdicts:
             key = link_key(href, base, host)
-            verdicts[href] = key if key and key not in own and may_be_article(key) else None
+            verdicts[href] = key if key and key not in own and judge(key) else None
         known = verdicts[href]
         if known is not None:
             anchors.append(Anchor(node, href, known, text, wide))

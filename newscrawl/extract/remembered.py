@@ -8,15 +8,18 @@ import re
 class Remembered:
     """Says whether a pattern is found in a text; made anew for every page."""
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
+    def __init__(self, pattern: re.Pattern[str], needs: tuple[str, ...]) -> None:
         self.pattern = pattern
+        self.needs = needs
+        """One of these is in every text that the pattern is found in: looking for them costs far less."""
         self.answers: dict[str, bool] = {}
 
     def __call__(self, text: str) -> bool:
         """True when the pattern is found anywhere in ``text``."""
         answer = self.answers.get(text)
         if answer is None:
-            answer = self.answers[text] = self.pattern.search(text) is not None
+            possible = any(part in text for part in self.needs)
+            answer = self.answers[text] = possible and self.pattern.search(text) is not None
         return answer
 
 

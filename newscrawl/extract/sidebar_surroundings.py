@@ -11,7 +11,12 @@ from newscrawl.extract.entries_slots import HEADING_TAGS
 from newscrawl.extract.links import Anchor, site_of
 from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.remembered import Remembered
-from newscrawl.extract.sidebar_words import FRAME_NAME, LOOSE_FRAME_NAME
+from newscrawl.extract.sidebar_words import (
+    FRAME_NAME,
+    FRAME_PARTS,
+    LOOSE_FRAME_NAME,
+    LOOSE_FRAME_PARTS,
+)
 from newscrawl.extract.urls import host_of
 
 MOST_LOOSE_TEXT = 12
@@ -34,8 +39,10 @@ class Surroundings:
     """Sites whose pages are the portal's own."""
     pictures: list[int]
     """Indexes of the ``<img>`` elements."""
-    names_frame: Remembered = field(default_factory=lambda: Remembered(FRAME_NAME))
-    names_loose_frame: Remembered = field(default_factory=lambda: Remembered(LOOSE_FRAME_NAME))
+    names_frame: Remembered = field(default_factory=lambda: Remembered(FRAME_NAME, FRAME_PARTS))
+    names_loose_frame: Remembered = field(
+        default_factory=lambda: Remembered(LOOSE_FRAME_NAME, LOOSE_FRAME_PARTS)
+    )
     _hidden: dict[int, bool] = field(default_factory=dict)
 
     @classmethod

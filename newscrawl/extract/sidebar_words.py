@@ -80,6 +80,14 @@ FRAME_NAME = re.compile(
 )
 """Class and id names of what stands around every page of a site."""
 
+_FRAME_PARTS = "nav menu burger offcanvas crumb bar footer sitemap cookie consent login modal popup overlay drawer copyright link youqing pag prev"
+FRAME_PARTS = tuple(_FRAME_PARTS.split())
+"""What :data:`FRAME_NAME` can only be found with."""
+
+_LOOSE_FRAME_PARTS = "foot bottom social shar link tag keyword comment newsletter ticker sponsor"
+LOOSE_FRAME_PARTS = tuple(_LOOSE_FRAME_PARTS.split())
+"""What :data:`LOOSE_FRAME_NAME` can only be found with."""
+
 LOOSE_FRAME_NAME = re.compile(
     r"(?:^|\s)(?:[a-z0-9]{1,12}[_-]{1,2})?(?:foot|bottom|pagebottom|social|share|\w{0,6}sharing\w{0,6}|links|link-?list|taglist"
     r"|tags?|tag-list|keywords?|comments?|newsletter|ticker|quick-?links?|sponsor(?:ed)?)(?:[_-]{1,2}\w{1,12}){0,2}(?=\s|$)"
