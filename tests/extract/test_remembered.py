@@ -8,9 +8,9 @@ from newscrawl.extract.remembered import Remembered, has_phrase, phrases
 
 
 def test_answers_are_kept():
-    names = Remembered(re.compile("nav"))
-    assert names("main-nav") and names("main-nav") and not names("story")
-    assert names.answers == {"main-nav": True, "story": False}
+    names = Remembered(re.compile("nav$"), ("nav",))
+    assert names("main-nav") and names("main-nav") and not names("story") and not names("navy")
+    assert names.answers == {"main-nav": True, "story": False, "navy": False}
 
 
 @pytest.mark.parametrize(
