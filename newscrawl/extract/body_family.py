@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import accumulate
 
+from newscrawl.extract.body_cards import is_card_list
 from newscrawl.extract.body_furniture import Furniture
 from newscrawl.extract.body_hosts import Family
-from newscrawl.extract.page import Node, Page
+from newscrawl.extract.page import Page
 
 # A box inside the story may be longer than the story itself: text inside its hosts counts half for a family
 # that has a good share of its own.
@@ -15,11 +16,6 @@ INSIDE_COUNTS = 0.5
 OWN_SHARE = 0.3
 # Of two copies of a story the one in paragraphs is the better: so many characters a paragraph.
 PARAGRAPH_BONUS = 20
-
-# A list of teasers has this many of them; nearly all have a link, while few paragraphs of a story have one.
-LEAST_CARDS = 5
-MOST_BLOCKS_PER_CARD = 1.5
-CARD_SHARE = 0.85
 
 # A text that the page states to be its story counts twice: the statement may be cut, or that of a video.
 STATED_COUNTS = 2
@@ -57,27 +53,3 @@ def _is_stated(page: Page, family: Family, evidence: str) -> bool:
     blocks = family.blocks
     samples = (blocks[0], blocks[len(blocks) // 2], blocks[-1])
     return any("".join(page.text(block).split())[:SNIPPET] in evidence for block in samples)
-
-
-def is_card_list(page: Page, family: Family) -> bool:
-    """True when nearly every host is one teaser of a list: a sentence or two with a link of its own beside."""
-    hosts = family.hosts
-    if len(hosts) < LEAST_CARDS or len(family.blocks) > MOST_BLOCKS_PER_CARD * len(hosts):
-        return False
-    cards = sum(
-        page.link_length(_card_of(host, following)) > 0
-        for host, following in zip(hosts, [*hosts[1:], None], strict=True)
-    )
-    return cards >= CARD_SHARE * len(hosts)
-
-
-def _card_of(host: Node, following: Node | None) -> Node:
-    """The host, or the element around it that does not reach to the next host."""
-    parent = host.parent
-    if (
-        parent is None
-        or parent.tag in ("body", "html")
-        or (following is not None and parent.contains(following))
-    ):
-        return host
-    return parent

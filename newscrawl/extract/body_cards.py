@@ -1,0 +1,72 @@
+"""Which families of hosts are lists of teasers: cards that each announce another article."""
+
+from __future__ import annotations
+
+from newscrawl.extract.body_hosts import Family
+from newscrawl.extract.page import Node, Page
+
+# A list of teasers has this many of them; nearly all have a link, while few paragraphs of a story have one.
+LEAST_CARDS = 5
+MOST_BLOCKS_PER_CARD = 1.5
+CARD_SHARE = 0.85
+
+# Fewer do where the link stands beside the text, not in it: two may be a photographer's name under pictures.
+LEAST_TEASERS = 3
+# A headline has so many characters in the densest script; with a date and a topic, a card has so many beside
+# its teaser. What is longer is no card but a part of the page.
+LEAST_HEADLINE = 5
+MOST_BESIDE = 200
+
+
+def is_card_list(page: Page, family: Family) -> bool:
+    """True when the family announces other articles."""
+    return _has_a_link_each(page, family) or _has_a_headline_beside_each(page, family.blocks)
+
+
+def _has_a_link_each(page: Page, family: Family) -> bool:
+    """True when nearly every host is one teaser of a list: a sentence or two with a link of its own beside."""
+    hosts = family.hosts
+    if len(hosts) < LEAST_CARDS or len(family.blocks) > MOST_BLOCKS_PER_CARD * len(hosts):
+        return False
+    cards = sum(
+        page.link_length(_card_of(host, following)) > 0
+        for host, following in zip(hosts, [*hosts[1:], None], strict=True)
+    )
+    return cards >= CARD_SHARE * len(hosts)
+
+
+def _card_of(host: Node, following: Node | None) -> Node:
+    """The host, or the element around it that does not reach to the next host."""
+    parent = host.parent
+    if (
+        parent is None
+        or parent.tag in ("body", "html")
+        or (following is not None and parent.contains(following))
+    ):
+        return host
+    return parent
+
+
+def _has_a_headline_beside_each(page: Page, blocks: list[Node]) -> bool:
+    """True when nearly every paragraph shares a small element of its own with the link to another article."""
+    if len(blocks) < LEAST_TEASERS:
+        return False
+    ordered = sorted(blocks, key=lambda block: block.index)
+    missing = len(ordered) - CARD_SHARE * len(ordered)
+    for i, block in enumerate(ordered):
+        neighbours = (*ordered[max(0, i - 1) : i], *ordered[i + 1 : i + 2])
+        missing -= not has_headline_beside(page, block, neighbours)
+        if missing < 0:
+            return False
+    return True
+
+
+def has_headline_beside(page: Page, block: Node, neighbours: tuple[Node, ...]) -> bool:
+    """True when a small element around the block, but none of its neighbours, has a link beside it."""
+    length, linked = page.length(block) + MOST_BESIDE, page.link_length(block) + LEAST_HEADLINE
+    for around in block.ancestors():
+        if page.length(around) > length or any(around.contains(other) for other in neighbours):
+            return False
+        if page.link_length(around) >= linked:
+            return True
+    return False
