@@ -55,7 +55,7 @@ def find_channel_entries(
     ]
     if not entries:
         return []
-    dates = DateReader.of(page, entries[0].text.title, None, portal, now)
+    dates = DateReader(page, entries[0].text.title, None, portal, now)
     return [_to_channel_entry(dates, entry) for entry in entries]
 
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from newscrawl.extract.body_lines import plain_text
 from newscrawl.extract.cards import Card
-from newscrawl.extract.entries_roles import Roles, find_kicker, learn_habits
+from newscrawl.extract.entries_roles import Roles, find_kicker
 from newscrawl.extract.entries_slots import Slot, SlotReader
 from newscrawl.extract.entries_words import (
     AUTHOR_TEXT,
@@ -83,7 +83,7 @@ class CardReader:
             date_raw, slots = take_date(self.slots.read(card))
             dates.append(date_raw)
             pieces.append(self._without_service(slots))
-        roles = Roles(self.slots, learn_habits(pieces))
+        roles = Roles(self.slots, pieces)
         entries: list[EntryText | None] = []
         for card, date_raw, slots in zip(cards, dates, pieces, strict=True):
             entry = _read_pieces(card, slots, roles) if slots else bare_entry(card)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 
 from newscrawl.extract.cards import Card
 from newscrawl.extract.entries import CardReader, EntryText
@@ -82,19 +82,22 @@ class EntryReader:
 class DateReader:
     """Reads the dates of one page's entries."""
 
-    zone: tzinfo
+    page: Page
+    sample: str
+    """Some text of the page, which may tell its language."""
     page_time: datetime | None
+    portal: Portal | None
     now: datetime | None
+    _zone: tzinfo | None = None
 
-    @classmethod
-    def of(
-        cls, page: Page, sample: str, page_time: datetime | None, portal: Portal | None, now: datetime | None
-    ) -> DateReader:
-        """``sample`` is some text of the page, which may tell its language."""
-        home = find_home_zone(page, sample, portal)
-        stated = page_time.tzinfo if page_time is not None else None
-        zone = stated if home.basis == "generic" and stated is not None else home.zone
-        return cls(zone or UTC, page_time, now)
+    @property
+    def zone(self) -> tzinfo:
+        """The page's zone; looked for when the first date asks for it."""
+        if self._zone is None:
+            home = find_home_zone(self.page, self.sample, self.portal)
+            stated = self.page_time.tzinfo if self.page_time is not None else None
+            self._zone = stated if home.basis == "generic" and stated is not None else home.zone
+        return self._zone
 
     def read(self, entry: FoundEntry) -> EntryDate | None:
         """The day that the entry states: its ``datetime`` attribute is surer than its words."""

@@ -77,7 +77,16 @@ class Roles:
     """Gives the pieces of a list's cards their roles."""
 
     reader: SlotReader
-    habits: Habits
+    cards: list[list[Slot]]
+    """The pieces of all cards of the list."""
+    _habits: Habits | None = None
+
+    @property
+    def habits(self) -> Habits:
+        """What is alike in the cards; most cards are clear without it."""
+        if self._habits is None:
+            self._habits = learn_habits(self.cards)
+        return self._habits
 
     def title(self, slots: list[Slot]) -> list[Slot]:
         """The pieces of the headline: of a heading element, of an element named so, else of the link."""

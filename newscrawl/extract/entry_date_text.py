@@ -8,6 +8,7 @@ from datetime import UTC, date
 
 from newscrawl.extract.moment_clock import find_clock
 from newscrawl.extract.moment_text import parse_moment
+from newscrawl.extract.months import MONTHS
 from newscrawl.extract.relative_dates import find_distance
 
 LONGEST_TEXT = 80
@@ -26,8 +27,16 @@ PLAIN = re.compile(
     re.VERBOSE,
 )
 
-# "24. 12. 2024 13:31", "3 Sep 2025", "Sept. 3", "7:24 AM UTC": at least a digit beside a letter, dot or colon.
-ANY_DATE = re.compile(r"\d\s?[^\W\d_]{1,12}|[^\W\d_]{3,12}\.?\s\d|\d[.:/]\s?\d")
+DIGIT = re.compile(r"\d")
+
+LONGEST_WORDS = 24
+"""Characters of a relative date without a number: "the day before yesterday"."""
+
+# What a date that is not plain has: numbers with a separator, or a number beside a month's name ("Sept. 3").
+DATE_NUMBERS = re.compile(
+    r"\d\s?[./:：]\s?\d|\d\s?[年月日년월일時时点點시h]|\d\s?(?:[ap]\.?m\b|uhr)", re.IGNORECASE
+)
+WORD = re.compile(r"[^\W\d_]{3,14}")
 
 # Any day does: only the place of the text matters here, not its year.
 SOME_DAY = date(2024, 6, 1)
@@ -54,6 +63,9 @@ def find_shown_date(text: str) -> ShownDate | None:
     """The first date or time in ``text``, None when there is none or the text is too long for a date's line."""
     if len(text) > LONGEST_TEXT:
         return None
+    if not DIGIT.search(text):
+        distance = find_distance(text) if len(text) <= LONGEST_WORDS else None
+        return _shown(text, distance.start, distance.end) if distance else None
     match = PLAIN.search(text)
     if match:
         tail = ISO_ZONE.match(text, match.end()) if "T" in match[0] else None
@@ -61,7 +73,7 @@ def find_shown_date(text: str) -> ShownDate | None:
     distance = find_distance(text)
     if distance is not None:
         return _shown(text, distance.start, distance.end)
-    if not ANY_DATE.search(text):
+    if not (DATE_NUMBERS.search(text) or any(word in MONTHS for word in WORD.findall(text.lower()))):
         return None
     moment = parse_moment(text, zone=UTC, now=None, reference=SOME_DAY)
     if moment is not None:

@@ -201,7 +201,8 @@ def _headline_text(page: Page, node: Node, least: int) -> tuple[str, int]:
     """The link's text and its columns when it is as wide as a headline, else nothing."""
     if page.chars[node.text_end] - page.chars[node.text_start] < least:
         return "", 0
-    text = page.text(node)
+    start = node.text_start
+    text = " ".join(page.texts[start].split()) if node.text_end == start + 1 else page.text(node)
     wide = width(text)
     return (text, wide) if wide >= SHORTEST_HEADLINE else ("", 0)
 

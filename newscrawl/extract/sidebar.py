@@ -39,7 +39,7 @@ def find_summaries(
     entries = reader.richest(found)
     if not entries:
         return []
-    dates = DateReader.of(page, entries[0].text.title, published_at, portal, now)
+    dates = DateReader(page, entries[0].text.title, published_at, portal, now)
     return [_to_sidebar_entry(page, base, dates, entry, place) for place, entry in enumerate(entries)]
 
 
