@@ -69,6 +69,9 @@ def families(dice: random.Random, size: int) -> dict[str, list[str]]:
         "forecast": _forecast,
         "hearing": _hearing,
         "quarter": _quarter,
+        "chair": _chair,
+        "typhoon": _typhoon,
+        "missing": _missing,
     }
     return {name: list(dict.fromkeys(make(dice) for _ in range(size))) for name, make in kinds.items()}
 
@@ -241,4 +244,29 @@ def _quarter(dice: random.Random) -> str:
         f"${_number(dice, 2, 90, 1)} billion in the period, and expects full-year earnings in the range of "
         f"${_number(dice, 1, 4)} to ${_number(dice, 4, 8)} per share. Its shares have risen "
         f"{dice.randint(2, 60)}% this year."
+    )
+
+
+def _chair(dice: random.Random) -> str:
+    return (
+        f"记者从教育部门获悉，日前，上级批准：{_person(dice)}同志任{dice.choice(_CITIES)}大学校长，其前任因年龄原因"
+        "不再担任上述职务。任免决定在全校教师干部大会上宣布，有关部门负责同志出席会议并讲话，要求学校师生把思想和行动"
+        "统一到上级决定上来，开创学校事业发展新局面。"
+    )
+
+
+def _typhoon(dice: random.Random) -> str:
+    return (
+        f"气象台消息，今年第{dice.randint(3, 25)}号台风已于今天{dice.randint(0, 23)}时前后在{dice.choice(_CITIES)}沿海登陆，"
+        f"登陆时中心附近最大风力{dice.randint(8, 15)}级，中心最低气压{dice.randint(940, 995)}百帕。预计，台风将以每小时"
+        f"{dice.randint(10, 25)}公里左右的速度向西北方向移动，强度逐渐减弱。"
+    )
+
+
+def _missing(dice: random.Random) -> str:
+    return (
+        f"Police are appealing for witnesses after a local resident, {dice.choice(_NAMES)}, went missing from "
+        f"{dice.choice(_TOWNS)} on Sunday afternoon. Officers say they are growing increasingly concerned and ask "
+        "anyone with information to call the force without delay. Searches of woodland and open ground nearby were "
+        "carried out by volunteers on Monday."
     )

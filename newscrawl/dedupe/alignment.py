@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newscrawl.dedupe.shingles import TEXT_LIMIT, is_unspaced
 
-AGREEMENT = {True: 4, False: 8}
+AGREEMENT = {True: 3, False: 8}
 """So many equal characters end a difference (by :func:`is_unspaced`)."""
 
 WIDEST = 32
