@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import time
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -79,12 +80,18 @@ def peer(name: str) -> Extractor:
     read = importlib.import_module("extraction.extractors").get(name)
 
     def run(sample: Sample) -> Prediction:
-        answer: dict[str, Any] = read(sample.markup, sample.url) if sample.kind == "article" else {}
+        answer: dict[str, Any] = read(_marked(sample), sample.url) if sample.kind == "article" else {}
         when = answer.get("date")
         when = when.isoformat() if isinstance(when, datetime) else when
         return {"related": [], **answer, "date": when, "published": when}
 
     return run
+
+
+def _marked(sample: Sample) -> bytes:
+    """The page for an extractor that is not told the HTTP header: UTF-8 with a byte order mark."""
+    charset = (sample.content_type or "").partition("charset=")[2]
+    return BOM_UTF8 + sample.markup.decode(charset, "replace").encode() if charset else sample.markup
 
 
 def run_suite(suite: Suite, extractor: Extractor, passes: int) -> Run:
