@@ -15,7 +15,7 @@ _WRITER = (
     r"|记\s?者|記\s?者|通讯员|通訊員|(?<![\u3400-\u9fff])文字?"
 )
 _EDITOR = r"责任编辑|責任編輯|责\s?编|責\s?編|编\s?辑|編\s?輯"
-_SIGN = r"\s?[:：/／丨|]\s{0,3}"
+_SIGN = r"\s?[:：/／丨|｜]\s{0,3}"
 
 SIGN = re.compile(_SIGN)
 # Every label has one of these; most lines have none.
@@ -28,6 +28,8 @@ WRITER = re.compile(_WRITER)
 
 # 2004年7月16日08:19 [ 黄宇 ]: a name in brackets right behind the time.
 TIME_AND_NAME = re.compile(r"\d:\d{2}\s?[\[（(【]\s?([\u3400-\u9fff·\s、]{2,20}?)\s?[\]）)】]")
+# 2025-09-18 | 记者 丁一 | 海滨晚报: what stands between these is a text of its own.
+PIECES = re.compile(r"\s?[|｜\t]\s?")
 BRACKETS = re.compile(r"[（(【\[]([^（）()【】\[\]]{2,80})[）)】\]]")
 # 文/本报记者褚鹏, 文/图 张三, 图文/李四 at the end of a story.
 TEXT_BY = re.compile(
@@ -96,7 +98,7 @@ def authors_on_line(line: str) -> list[str]:
         office = SIGNING_OFFICE.match(line, label.end())
         if office and line[label.start()] == "作":
             return [office[0]]
-    return authors_alone(line)
+    return next((names for piece in PIECES.split(line) if (names := authors_alone(piece))), [])
 
 
 def authors_alone(line: str) -> list[str]:
@@ -173,7 +175,7 @@ def read_names(text: str, *, pen_names: bool) -> NameList:
     position = 0
     for token in TOKEN.finditer(text, 0, end.start() if end else len(text)):
         word = token[0]
-        if word not in NOBODY and not WRITER.fullmatch(word):
+        if word not in NOBODY and not ROLE_BEFORE.fullmatch(word):
             found = _names_of(word.replace(INNER_SPACE, " "), pen_names)
             if not found:
                 return NameList(names, is_whole=bool(REPORTING.fullmatch(text, position)))

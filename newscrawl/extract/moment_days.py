@@ -24,6 +24,10 @@ _YEAR = r"(?P<y>\d{4}|['’]?\d{2}(?!\s?(?:[:.,h時时点]\s?\d|[ap]\.?\s?m\b|uh
 # With year; the first that begins earliest wins, and of two that begin together the longer.
 FULL_FORMS = (
     re.compile(r"(?<![\d.])(?P<y>\d{4})\s?([-/._])\s?(?P<m>\d{1,2})\s?\2\s?(?P<d>\d{1,2})(?!\d)"),
+    # 2025 09/18 07:10: the parts stand in elements of their own.
+    re.compile(
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)\s{1,3}(?P<m>\d{1,2})\s?[/-]\s?(?P<d>\d{1,2})(?=\s{1,3}\d{1,2}:\d\d)"
+    ),
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
     re.compile(
         r"(?P<era>令和|平成|昭和|民國|民国)\s?(?P<y>\d{1,3}|元)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日?"

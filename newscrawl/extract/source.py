@@ -16,11 +16,11 @@ from newscrawl.extract.vicinity import Line, Vicinity
 
 # What stands before a source. Latin labels must open their line: "Quelle: dpa" also ends captions.
 LABEL = re.compile(
-    r"(?:(?:信息|文章|新闻|新聞|内容|內容|稿件|本文|消息|资讯|图文|作品)?\s?(?:来\s?源|來\s?源|稿\s?源|出\s?处|出\s?處)|本文转自|转自|转载自|轉載自"
+    r"(?:(?:信息|文章|新闻|新聞|内容|內容|稿件|本文|消息|资讯|图文|作品)?\s?(?:来\s?源|來\s?源|稿\s?源|来\s?自|出\s?处|出\s?處)|本文转自|转自|转载自|轉載自"
     r"|^(?:Source|Quelle|Fuente|Fonte|Bron|Kilde|Källa|Źródło|Zdroj|Источник|Kaynak|Nguồn|出典|出處|출처))\s{0,3}[:：]"
 )
 # The same word without a colon: only where it is a text of its own and the name follows.
-BARE_LABEL = re.compile(r"(?:^|\t)(?:来源|來源|稿源)(?:(?=\t)|\s?[|｜丨/／])")
+BARE_LABEL = re.compile(r"(?:^|[\t|｜])\s?(?:来源|來源|稿源)(?:(?=\t)|\s?[|｜丨/／]|\s)")
 
 OPENING = ' \t[【〔(（<《「"“'
 # No label is without one; looked for first, for it costs least.
