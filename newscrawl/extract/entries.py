@@ -80,7 +80,7 @@ class CardReader:
                 dates.append(None)
                 pieces.append([])
                 continue
-            date_raw, slots = take_date(self.slots.read(card))
+            date_raw, slots = self._take_date(self.slots.read(card))
             dates.append(date_raw)
             pieces.append(self._without_service(slots))
         roles = Roles(self.slots, pieces)
@@ -93,12 +93,26 @@ class CardReader:
             entries.append(entry)
         return entries
 
+    def _take_date(self, slots: list[Slot]) -> tuple[str | None, list[Slot]]:
+        """The shown date, and the pieces without it."""
+        for number, slot in enumerate(slots):
+            narrow = slot.width <= (WIDEST_LINKED_DATE if slot.linked else WIDEST_DATE_LINE)
+            shown = find_shown_date(slot.text) if narrow or self.slots.is_dated(slot) else None
+            if shown is None:
+                continue
+            residue = width(DATE_LABEL.sub("", slot.text[: shown.start] + slot.text[shown.end :]))
+            most = MOST_BESIDE_DATE if shown.has_day and not slot.linked else 0
+            if residue <= most or (residue <= MOST_BESIDE_NAMED_DATE and self.slots.is_dated(slot)):
+                return with_clock(shown, slots[number + 1 :]), slots[:number] + slots[number + 1 :]
+        return None, slots
+
     def _without_service(self, slots: list[Slot]) -> list[Slot]:
         """The pieces that may be headline, overline or teaser; all when nothing else is left."""
         if len(slots) == 1:
             return slots
         kept = [slot for slot in slots if not is_service(slot)]
-        labelled = [slot for slot in kept if not self._is_label(slot)]
+        # A label stands before what it labels.
+        labelled = [slot for place, slot in enumerate(kept) if place > 1 or not self._is_label(slot)]
         return labelled if any(slot.linked for slot in labelled) else kept
 
     def _is_label(self, slot: Slot) -> bool:
@@ -140,21 +154,6 @@ def _read_pieces(card: Card, slots: list[Slot], roles: Roles) -> EntryText | Non
         entry.summary = plain_text(DETAIL_MARK.sub("", teaser.text)) or None
         entry.summary_truncated = entry.summary is not None and CUT_MARK.search(entry.summary) is not None
     return entry
-
-
-def take_date(slots: list[Slot]) -> tuple[str | None, list[Slot]]:
-    """The shown date, and the pieces without it."""
-    for number, slot in enumerate(slots):
-        if slot.width > (WIDEST_LINKED_DATE if slot.linked else WIDEST_DATE_LINE) and not slot.is_dated:
-            continue
-        shown = find_shown_date(slot.text)
-        if shown is None:
-            continue
-        residue = width(DATE_LABEL.sub("", slot.text[: shown.start] + slot.text[shown.end :]))
-        lone = MOST_BESIDE_DATE if shown.has_day and not slot.linked else 0
-        if residue <= (MOST_BESIDE_NAMED_DATE if slot.is_dated else lone):
-            return with_clock(shown, slots[number + 1 :]), slots[:number] + slots[number + 1 :]
-    return None, slots
 
 
 def with_clock(shown: ShownDate, following: list[Slot]) -> str:

@@ -6,6 +6,7 @@ so an overline is what is short in all of them and a teaser what is long or ends
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newscrawl.extract.entries_slots import LEAD_TAGS, Slot, SlotReader
@@ -90,16 +91,27 @@ class Roles:
 
     def title(self, slots: list[Slot]) -> list[Slot]:
         """The pieces of the headline: of a heading element, of an element named so, else of the link."""
-        linked = [s for s in slots if s.linked]
-        headings = [s for s in slots if s.heading is not None and not s.other_link]
-        named = [s for s in slots if s.is_titled and not s.is_kicker and not s.other_link]
-        linked_headings, linked_named = [s for s in headings if s.linked], [s for s in named if s.linked]
-        groups = [group for group in (linked_headings, headings, linked_named, linked, named) if group]
-        for group in groups:
+        groups: list[list[Slot]] = []
+        for group in self._title_groups(slots):
             wide = [s for s in group if s.width >= SHORTEST_TITLE]
             if wide:
                 return _whole(group, self._likeliest(wide))
+            if group:
+                groups.append(group)
         return _whole(groups[0], self._likeliest(groups[0])) if groups else []
+
+    def _title_groups(self, slots: list[Slot]) -> Iterator[list[Slot]]:
+        """Where the headline may be, the surest place first; names are asked for only when no heading is there."""
+        headings = [s for s in slots if s.heading is not None and not s.other_link]
+        yield [s for s in headings if s.linked]
+        yield headings
+        linked = [s for s in slots if s.linked]
+        if len(linked) == 1:
+            yield linked
+        named = [s for s in slots if not s.is_kicker and not s.other_link and self.reader.is_titled(s)]
+        yield [s for s in named if s.linked]
+        yield linked
+        yield named
 
     def _likeliest(self, candidates: list[Slot]) -> Slot:
         """The widest that is neither an overline nor a teaser, by name or by habit."""

@@ -6,6 +6,7 @@ date are often glued into one link and told apart only by their ``<span>``.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -36,11 +37,9 @@ class _Around(NamedTuple):
     linked: bool
     other_link: bool
     heading: Node | None
-    is_titled: bool
-    is_dated: bool
 
 
-NOTHING_AROUND = _Around((), False, False, None, False, False)
+NOTHING_AROUND = _Around((), False, False, None)
 
 
 @dataclass(slots=True, eq=False)
@@ -60,10 +59,8 @@ class Slot:
     """It stands in another link: a tag, an author, a comment page."""
     heading: Node | None = None
     """The heading element that it stands in."""
-    is_titled: bool = False
-    """An element around it inside the card is named a headline."""
-    is_dated: bool = False
-    """An element around it inside the card is named a date, or is a ``<time>``."""
+    top: int = 0
+    """Index of the card's first element."""
     is_kicker: bool = False
     """Its own element is named an overline."""
     is_teaser: bool = False
@@ -123,8 +120,7 @@ class SlotReader:
             linked=around.linked,
             other_link=around.other_link,
             heading=around.heading,
-            is_titled=around.is_titled,
-            is_dated=around.is_dated,
+            top=top,
             is_kicker=own.kicker,
             is_teaser=own.teaser,
             is_service=own.service and not own.title and not own.teaser,
@@ -137,16 +133,22 @@ class SlotReader:
         found = known.get(node.index)
         if found is None:
             above = self._around(node.parent, top, links, known)
-            tag, kind = node.tag, self.names.of(node.hint)
+            tag = node.tag
             found = known[node.index] = _Around(
                 (tag, *above.tags),
                 above.linked or (tag == "a" and node.index in links),
                 above.other_link or (tag == "a" and node.index not in links),
                 node if tag in HEADING_TAGS else above.heading,
-                above.is_titled or kind.title,
-                above.is_dated or tag == "time" or kind.date,
             )
         return found
+
+    def is_titled(self, slot: Slot) -> bool:
+        """True when an element around it inside the card is named a headline."""
+        return any(self.names.of(node.hint).title for node in _chain(slot))
+
+    def is_dated(self, slot: Slot) -> bool:
+        """True when an element around it inside the card is named a date, or is a ``<time>``."""
+        return any(node.tag == "time" or self.names.of(node.hint).date for node in _chain(slot))
 
     def is_named_teaser(self, slot: Slot, title: Slot) -> bool:
         """True when an element that holds the piece and not the headline is named a teaser."""
@@ -156,6 +158,14 @@ class SlotReader:
                 return True
             node = node.parent
         return False
+
+
+def _chain(slot: Slot) -> Iterator[Node]:
+    """The piece's element and those around it inside the card."""
+    node: Node | None = slot.node
+    while node is not None and node.index >= slot.top:
+        yield node
+        node = node.parent
 
 
 def _close(slots: list[Slot], place: Slot | None, parts: list[str]) -> None:
@@ -173,8 +183,7 @@ def _close(slots: list[Slot], place: Slot | None, parts: list[str]) -> None:
                     place.linked,
                     place.other_link,
                     place.heading,
-                    place.is_titled,
-                    place.is_dated,
+                    place.top,
                     place.is_kicker,
                     place.is_teaser,
                     place.is_service,

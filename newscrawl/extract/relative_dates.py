@@ -23,7 +23,14 @@ _BEFORE = rf"(?:il y a|{_alternatives(AGO_BEFORE)})\s{{1,2}}{_NUMBER}\s?(?P<unit
 FORMS = (re.compile(rf"(?<!\w){_BEHIND}"), re.compile(rf"(?<!\w){_BEFORE}"))
 """The amount, its unit and the word that says "ago", in either order; lower case."""
 
-AGO_WORDS = AGO_BEFORE | AGO_BEHIND
+WORDS = re.compile(r"[^\W\d_]+")
+
+_ALL_WORDS = AGO_BEFORE | AGO_BEHIND | NOW_WORDS | frozenset(DAY_WORDS)
+HINTS = frozenset(word for phrase in _ALL_WORDS for word in WORDS.findall(phrase))
+"""One of these words is in every relative date of a language that parts words."""
+
+WIDE_HINT = re.compile("[前昨今刚剛一たそ그어오방전]")
+"""One of these characters is in every other."""
 
 SCRIPTS_WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -61,11 +68,12 @@ def find_distance(text: str) -> Distance | None:
     if len(lowered) != len(text):
         return None
     # Looking for the words first costs a tenth of trying the patterns, and few texts have any.
-    if any(word in lowered for word in AGO_WORDS) and (amount := _find_amount(lowered)):
-        return amount
-    if any(word in lowered for word in DAY_WORDS) and (day := _find_day(lowered)):
-        return day
-    match = NOW_FORM.search(lowered) if any(word in lowered for word in NOW_WORDS) else None
+    if not WIDE_HINT.search(lowered) and HINTS.isdisjoint(WORDS.findall(lowered)):
+        return None
+    distance = _find_amount(lowered) or _find_day(lowered)
+    if distance is not None:
+        return distance
+    match = NOW_FORM.search(lowered)
     return Distance(0, 60, 0, None, match.start(), match.end()) if match else None
 
 
