@@ -13,6 +13,9 @@ UNITS = {
     "d": timedelta(days=1),
 }
 
+LATE = timedelta(days=1)
+"""How long nothing may run and the last look is still caught up."""
+
 AGE = re.compile(r"(\d{1,5})([smhd])")
 
 
@@ -28,6 +31,11 @@ def parse_schedule(value: str) -> tuple[timedelta, ...]:
             raise ValueError(f"NEWSCRAWL_REVISIT: expected ages such as 30m, 6h or 3d, found {part!r}")
         ages.append(int(match[1]) * UNITS[match[2]])
     return tuple(sorted(ages))
+
+
+def oldest(schedule: Sequence[timedelta], now: datetime) -> datetime | None:
+    """Articles first seen before are past the schedule, even where a look came late; None for never."""
+    return now - 2 * schedule[-1] - LATE if schedule else None
 
 
 def is_due(

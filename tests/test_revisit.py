@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from newscrawl.revisit import is_due, parse_schedule
+from newscrawl.revisit import is_due, oldest, parse_schedule
 
 SEEN = datetime(2025, 12, 31, 23, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -45,3 +45,8 @@ def test_a_clock_that_jumped_back_asks_nothing():
 
 def test_never_means_never():
     assert not is_due((), SEEN, None, SEEN + 1000 * HOUR)
+
+
+def test_how_far_back_to_look():
+    assert oldest(SCHEDULE, SEEN) == SEEN - 72 * HOUR
+    assert oldest((), SEEN) is None

@@ -51,8 +51,11 @@ class Story:
             return None
         if host_of(following) != host_of(self.pages[0].url):
             return None
-        seen = {normalise_url(page.url) for page in self.pages}
-        return None if normalise_url(following) in seen else following
+        return None if self.has(following) else following
+
+    def has(self, url: str) -> bool:
+        """True when the address is that of a page taken in already."""
+        return normalise_url(url) in {normalise_url(page.url) for page in self.pages}
 
 
 def header(response: Response, name: str) -> str | None:

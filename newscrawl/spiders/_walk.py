@@ -18,7 +18,7 @@ from newscrawl.extract.listing import extract_listing
 from newscrawl.extract.types import ChannelEntry, ChannelPage
 from newscrawl.extract.urls import host_of
 from newscrawl.items import article_id
-from newscrawl.revisit import is_due, parse_schedule
+from newscrawl.revisit import is_due, oldest, parse_schedule
 from newscrawl.spiders._articles import ArticleSpider, conditional, reason_of
 from newscrawl.spiders._channel_walk import ChannelWalk
 from newscrawl.spiders._story import Story, header
@@ -68,14 +68,26 @@ class WalkSpider(ArticleSpider):
         return spider
 
     async def start(self) -> AsyncIterator[Request]:
-        """What earlier runs left undone, then the first page of every channel."""
+        """What earlier runs left undone, what is due for another look, then every channel's first page."""
         self.state = State.of(self.crawler)
         portals = {target.portal.key: target.portal for target in self.targets}
         for row in self.state.store.due(list(portals), utc_now()):
             if self.state.ledger.found(row.id):
                 yield self.article_request(Story(row, portals[row.portal]))
+        for row in self.rows_to_revisit(list(portals)):
+            if self.state.ledger.found(row.id):
+                yield self.article_request(Story(row, portals[row.portal]))
         for target in self.targets:
             yield self.begin_walk(target)
+
+    def rows_to_revisit(self, portals: list[str]) -> Iterator[FrontierRow]:
+        """Stored articles that have reached an age of NEWSCRAWL_REVISIT since they were last looked at."""
+        now = utc_now()
+        since = oldest(self.revisit, now)
+        if since is not None:
+            for row in self.state.store.stored(portals, since):
+                if is_due(self.revisit, row.first_seen_at, row.checked_at, now):
+                    yield row
 
     def begin_walk(self, target: Target, *, announced: bool = False) -> Request:
         """Request the first page, conditionally when a walk of it was completed before.
@@ -166,10 +178,6 @@ class WalkSpider(ArticleSpider):
             if row.state is UrlState.TODO:
                 if row.next_try_at is None or row.next_try_at <= now:
                     yield self.article_request(Story(row, walk.target.portal))
-            elif row.state is UrlState.STORED and is_due(
-                self.revisit, row.first_seen_at, row.checked_at, now
-            ):
-                yield self.article_request(Story(row, walk.target.portal))
             else:
                 self.state.ledger.settle(row.id, Outcome.KNOWN)
 

@@ -56,6 +56,10 @@ class Frontier:
         """Rows that earlier runs left ``todo`` and that may be tried now, in the order of discovery."""
         return self._waiting.due(portals, self.run, now)
 
+    def stored_ids(self, portals: Sequence[str], since: datetime) -> list[str]:
+        """Ids of stored articles first seen since a time whose address is still known, oldest first."""
+        return self._settled.stored_ids(portals, since)
+
     def counts(self) -> dict[UrlState, int]:
         """How many rows stand in each state; every state is given."""
         waiting = {UrlState.TODO: self._waiting.count()}

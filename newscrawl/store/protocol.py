@@ -134,6 +134,9 @@ class Store(Protocol):
     def due(self, portals: Sequence[str], now: datetime) -> Iterator[FrontierRow]:
         """Rows in ``todo`` that earlier runs left and that may be tried now, oldest discovery first."""
 
+    def stored(self, portals: Sequence[str], since: datetime) -> Iterator[FrontierRow]:
+        """Stored articles first seen at ``since`` or later whose address is still known, oldest first."""
+
     def row(self, article_id: str) -> FrontierRow | None:
         """One row, None when the id is unknown."""
 

@@ -81,6 +81,19 @@ class Settled:
             values = (pack(row.content_hash), pack_id(row.id))
             self._db.execute("INSERT OR IGNORE INTO past_hash VALUES (?, ?)", values)
 
+    def stored_ids(self, portals: Sequence[str], since: datetime) -> list[str]:
+        """Ids of stored rows first seen since a time whose address is still known, oldest first.
+
+        Goes through ``detail``, which holds the articles of a month, not through all that was ever stored.
+        """
+        places = self._places.of(portals)
+        found = self._db.execute(
+            "SELECT id, place FROM detail CROSS JOIN settled USING (key)"
+            " WHERE url IS NOT NULL AND state = ? AND first_seen >= ? ORDER BY first_seen, key",
+            (STATE_CODES[UrlState.STORED], to_seconds(since)),
+        )
+        return [packed.hex() for packed, place in found if place in places]
+
     def counts(self) -> Iterable[tuple[UrlState, int]]:
         """Each state that occurs, and how often."""
         counted = self._db.execute("SELECT state, count(*) FROM settled GROUP BY state")

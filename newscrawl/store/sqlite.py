@@ -107,6 +107,15 @@ class SqliteStore(Store):
                 return
             yield row
 
+    def stored(self, portals: Sequence[str], since: datetime) -> Iterator[FrontierRow]:
+        """See :class:`Store`."""
+        with self._guarded():
+            ids = self._frontier.stored_ids(portals, since)
+        for article_id in ids:
+            row = self.row(article_id)
+            if row is not None and row.state is UrlState.STORED:
+                yield row
+
     def row(self, article_id: str) -> FrontierRow | None:
         """See :class:`Store`."""
         with self._guarded():

@@ -53,6 +53,18 @@ def test_due_may_be_read_while_rows_are_settled(desk, monkeypatch):
     assert seen == [url_of(name) for name in names]
 
 
+def test_stored_gives_young_articles_of_the_portals_oldest_first(desk):
+    store = desk.open()
+    store.discover(PORTAL, found("old"), desk.now - timedelta(days=2))
+    store.discover(PORTAL, found("late", "copy", "todo"), desk.now)
+    store.discover(PORTAL, found("early"), desk.now - timedelta(hours=1))
+    store.commit([page("old"), page("late"), page("early"), page("copy", content=int.from_bytes(b"late"))])
+    since = desk.now - timedelta(days=1)
+    assert [row.id for row in store.stored([PORTAL], since)] == [id_of("early"), id_of("late")]
+    assert [row.url for row in store.stored([PORTAL], since)] == [url_of("early"), url_of("late")]
+    assert list(store.stored(["other.example"], since)) == []
+
+
 def test_a_failed_url_is_tried_again_later_and_later_and_then_given_up(desk):
     store = desk.open()
     store.discover(PORTAL, found("a"), desk.now)
