@@ -39,6 +39,9 @@ WIDEST_DATE_LINE = 52
 WIDEST_LINKED_DATE = 30
 """The same inside the link, where a longer line is a headline."""
 
+WIDEST_NAMED_DATE = 80
+"""The same where the element is named a date."""
+
 WIDEST_AUTHOR = 60
 
 WIDEST_LABEL = 22
@@ -97,7 +100,8 @@ class CardReader:
         """The shown date, and the pieces without it."""
         for number, slot in enumerate(slots):
             narrow = slot.width <= (WIDEST_LINKED_DATE if slot.linked else WIDEST_DATE_LINE)
-            shown = find_shown_date(slot.text) if narrow or self.slots.is_dated(slot) else None
+            may_be_date = narrow or (slot.width <= WIDEST_NAMED_DATE and self.slots.is_dated(slot))
+            shown = find_shown_date(slot.text) if may_be_date else None
             if shown is None:
                 continue
             residue = width(DATE_LABEL.sub("", slot.text[: shown.start] + slot.text[shown.end :]))

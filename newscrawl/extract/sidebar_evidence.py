@@ -22,7 +22,7 @@ from newscrawl.extract.sidebar_words import (
 from newscrawl.extract.text_width import width
 
 HEADLINE_WIDTH = 22
-CJK_HEADLINE_WIDTH = 18
+CJK_HEADLINE_WIDTH = 21
 """Columns of the median headline under a telling heading; below, the links are keywords. Chinese says more in less."""
 
 PICTURED_WIDTH = 16
