@@ -44,7 +44,7 @@ WHERE = re.compile(r"\s+(?:in|at|of|for|from|aus|bei|für|à)\s+(?=[^\W\d_]).*$"
 # A name has at most so many words and letters.
 MOST_WORDS, LONGEST = 6, 50
 
-NO_NAME = re.compile(r"[{}<>$%=\\@#\d_?!©“”\"\[\]]|https?:|www\.|/")
+NO_NAME = re.compile(r"[{}<>$%=\\@#\d_?!:©“”\"\[\]]|https?:|www\.|/")
 NOISE = re.compile(r"\([^()]{0,60}\)|\S{1,64}@\S{1,64}|(?<!\w)@\w{1,30}")
 # Names in these scripts need no capitals: Han, kana, Hangul, Arabic, Hebrew, Devanagari, Thai …
 UNCASED = re.compile(r"[\u0590-\u1fff\u2e80-\ud7ff]")

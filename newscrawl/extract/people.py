@@ -11,7 +11,7 @@ from newscrawl.extract.letters import language_of_letters
 from newscrawl.extract.names import split_people
 from newscrawl.extract.page import Page
 from newscrawl.extract.people_chinese import chinese_authors, chinese_editors
-from newscrawl.extract.people_shown import shown_authors
+from newscrawl.extract.people_shown import shown_authors, unmarked_authors
 from newscrawl.extract.people_stated import SiteNames, stated_authors, stated_signature
 from newscrawl.extract.source import find_source
 from newscrawl.extract.story import Body, Title
@@ -75,11 +75,12 @@ def _find_others(
 ) -> None:
     authors, origin = stated_authors(structured, site)
     if not authors:
-        authors, origin = shown_authors(page, around, body), "text"
-    people.authors = [name for name in authors if not site.holds(name)]
-    if not people.authors:
-        people.authors, origin = stated_signature(structured), "jsonld"
-    people.provenance["authors"] = origin
+        authors, origin = [name for name in shown_authors(page, around) if not site.holds(name)], "text"
+    if not authors:
+        authors, origin = stated_signature(structured), "jsonld"
+    if not authors:
+        authors, origin = unmarked_authors(around, body), "text"
+    people.authors, people.provenance["authors"] = authors, origin
     for text in [*body.cut_lines, *(line.plain for line in around.tail)]:
         match = EDITED_BY.match(text)
         if match:

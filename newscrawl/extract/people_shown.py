@@ -10,7 +10,11 @@ from newscrawl.extract.story import Body
 from newscrawl.extract.vicinity import Line, Vicinity, lines_between, nodes_within
 
 # By Ann Lee and Bob Ray | 5 Nov 2025: names end where a date or another part begins.
-BYLINE_END = re.compile(r"\d|\||·|•|\t(?=[^\t]{0,30}\d)|\s[-–—]\s")
+BYLINE_END = re.compile(
+    r"\d|(?i:\b(?:photos?|pictures|fotos?|bild(?:er)?|images?)\s?:)|\||·|•|\t(?=[^\t]{0,30}\d)|\s[-–—]\s"
+)
+# 홍길동 기자: name and "reporter".
+KOREAN_REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])")
 LONGEST_BYLINE = 140
 
 # What elements of authors are called; words of class and id.
@@ -28,7 +32,7 @@ LONGEST_SIGNATURE = 40
 CAPTION_TAGS = ("figure", "figcaption")
 
 
-def shown_authors(page: Page, around: Vicinity, body: Body) -> list[str]:
+def shown_authors(page: Page, around: Vicinity) -> list[str]:
     """The people of the first byline between title and text, above the title, or directly below the text."""
     head, above = around.head, around.above[::-1]
     for lines in (head, above, around.tail[:LINES_BELOW]):
@@ -39,7 +43,12 @@ def shown_authors(page: Page, around: Vicinity, body: Body) -> list[str]:
         names = _marked(page, lines)
         if names:
             return names
-    return _beside_date(head) or _signature(body)
+    return []
+
+
+def unmarked_authors(around: Vicinity, body: Body) -> list[str]:
+    """Names without any word or mark that says so: beside the date, or as the last paragraph."""
+    return _beside_date(around.head) or _signature(body)
 
 
 def _beside_date(lines: list[Line]) -> list[str]:
@@ -69,6 +78,9 @@ def _signature(body: Body) -> list[str]:
 
 def _byline(line: Line) -> list[str]:
     text = line.text[:LONGEST_BYLINE]
+    korean = KOREAN_REPORTER.findall(text)
+    if korean:
+        return korean
     prefix = PREFIX.match(text)
     if prefix is None:
         return []

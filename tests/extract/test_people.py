@@ -187,6 +187,8 @@ def test_meta(meta, expected):
         ("<p>Ann Lee | 18.09.2025, 10:00</p>", ["Ann Lee"]),
         ("<p>Ann Lee</p><p>18.09.2025</p>", ["Ann Lee"]),
         ("<figure><img src=x><figcaption><span class=author>Cid Fox</span></figcaption></figure>", []),
+        ("<p>Tekst: Ola Berg Foto: Kari Dal</p>", ["Ola Berg"]),
+        ("<p>홍길동 기자</p><p>입력 2025-09-18 10:05</p>", ["홍길동"]),
         ("<p>By the sea</p>", []),
         ("<p>By Reuters</p>", []),
         ("<p>Share this story</p>", []),
@@ -211,6 +213,16 @@ def test_a_story_that_only_a_medium_signed_keeps_the_signature_of_its_author_fie
     assert authors(english(meta=ld('{"@type":"Person","name":"Harbour Times and AFP"}'))) == [
         "Harbour Times and AFP"
     ]
+
+
+def test_the_sites_name_in_a_byline_is_nobody():
+    meta = "<meta property=og:site_name content='Le Havre'>"
+    assert authors(english("<p>Par Le Havre</p>", meta=meta)) == []
+
+
+def test_a_mere_guess_does_not_beat_a_stated_signature():
+    meta = ld('{"@type":"Person","name":"AFP"}')
+    assert authors(english("<p>Rue Blanche</p><p>18.09.2025</p>", meta=meta)) == ["AFP"]
 
 
 def test_editors_in_english():
