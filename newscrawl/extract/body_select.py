@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newscrawl.extract.body_hosts import Family, block_of, host_of, shape_of
 from newscrawl.extract.body_lines import Line
+from newscrawl.extract.captions import is_caption_line
 from newscrawl.extract.columns import spans
 from newscrawl.extract.page import Node, Page
 
@@ -19,8 +19,6 @@ LEAST_SENTENCE = 60
 CARD_LINKS = 0.25
 # Longer ones are no teasers, whatever links stand beside.
 LONGEST_TEASER = 240
-# A picture's host with more text than this is no caption. In characters.
-LONGEST_CAPTION = 200
 # Text in another host that ends the story is a good part of it; a box or a biography is not.
 ENDING_SHARE = 0.2
 
@@ -40,7 +38,7 @@ def story_lines(page: Page, lines: Sequence[Line], family: Family) -> Iterator[t
         elif block_of(line.owner).tag in HEADING_TAGS:
             yield line, i + 1 < len(lines) and at_home[i + 1]
         elif i < last:
-            yield line, _is_sentence(page, line, hosts[i]) or _is_caption(page, hosts[i])
+            yield line, _is_sentence(page, line, hosts[i]) or is_caption_line(page, hosts[i])
         else:
             yield line, _is_sentence(page, line, hosts[i]) and _ends_story(page, family, hosts[i])
 
@@ -49,15 +47,6 @@ def _is_sentence(page: Page, line: Line, host: Node) -> bool:
     if spans(line.text, LONGEST_TEASER):
         return line.link_share <= CARD_LINKS
     return spans(line.text, LEAST_SENTENCE) and page.link_density(host) <= CARD_LINKS
-
-
-def _is_caption(page: Page, host: Node) -> bool:
-    """A line beside a picture, in markup that does not call it a caption."""
-    if page.length(host) > LONGEST_CAPTION or page.link_length(host):
-        return False
-    pictures = page.nodes_of("img")
-    first = bisect_left(pictures, host.index, key=lambda node: node.index)
-    return first < len(pictures) and host.contains(pictures[first])
 
 
 def _ends_story(page: Page, family: Family, host: Node) -> bool:

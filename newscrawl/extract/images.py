@@ -9,6 +9,7 @@ from itertools import islice
 from newscrawl.extract.body_furniture import is_hidden
 from newscrawl.extract.body_lines import plain_text
 from newscrawl.extract.body_words import FURNITURE_TAGS, WEAK_NAMES, names_in
+from newscrawl.extract.captions import find_caption
 from newscrawl.extract.image_address import largest_address
 from newscrawl.extract.links import base_address
 from newscrawl.extract.page import Node, Page
@@ -32,8 +33,6 @@ NO_PICTURE = re.compile(
     r"(?:^|[/_.-])(?:logo|icon|avatar|qr_?code|ewm|weixin|spacer|blank|pixel|1x1|loading)", re.IGNORECASE
 )
 
-CAPTION_NAME = re.compile(r"caption|legend|desc(?:r|ription)?\b|图注|tushuo")
-LONGEST_CAPTION = 500
 MOST_IMAGES = 200
 
 
@@ -53,7 +52,7 @@ def find_images(page: Page, title: Title | None, body: Body) -> list[Image]:
             continue
         alt = plain_text(node.get("alt") or "") or None
         place = bisect_left(body.paragraph_starts, node.text_start)
-        image = Image(url, _caption(page, node), alt, place)
+        image = Image(url, find_caption(page, node, body), alt, place)
         found.setdefault(url, image)
     return list(found.values())
 
@@ -78,18 +77,3 @@ def _belongs(node: Node, known: dict[str, frozenset[str]]) -> bool:
         if ancestor.tag in NO_PICTURE_TAGS or names_in(ancestor.hint, known) - PICTURE_NAMES:
             return False
     return True
-
-
-def _caption(page: Page, node: Node) -> str | None:
-    """The text of the ``<figcaption>`` or of an element near by that is named so."""
-    holder = node.parent
-    for _ in range(4):
-        if holder is None or page.length(holder) > LONGEST_CAPTION:
-            return None
-        for child in page.descendants(holder):
-            if child.tag == "figcaption" or CAPTION_NAME.search(child.hint):
-                text = plain_text(page.text(child))
-                if text:
-                    return text
-        holder = holder.parent
-    return None
