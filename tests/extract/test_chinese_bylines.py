@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscrawl.extract.chinese_bylines import (
+    authors_alone,
+    authors_at_end,
+    authors_in_dateline,
+    authors_on_line,
+    editors_on_line,
+    read_names,
+)
+from newscrawl.extract.dateline import find_dateline
+from newscrawl.extract.story import Body
+
+PIECES = [
+    "作者",
+    "记者",
+    "責任編輯",
+    "编辑",
+    "：",
+    "/",
+    "（",
+    "）",
+    " ",
+    "\t",
+    "丁一",
+    "王小二",
+    "图",
+    "文",
+    "9月18日",
+    "电",
+    "Ann Lee",
+    "。",
+]
+LINES = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+
+
+@given(st.one_of(st.text(max_size=200), LINES))
+def test_any_line_gives_names_or_nothing(line):
+    for read in (authors_on_line, authors_alone, authors_in_dateline, authors_at_end):
+        assert all(name.strip() for name in read(line))
+    assert all(label and name for label, name in editors_on_line(line))
+
+
+@given(st.one_of(st.text(max_size=300), LINES))
+def test_any_paragraph_gives_a_dateline_or_none(text):
+    found = find_dateline(Body(paragraphs=[text]), None)
+    assert found is None or (found.text in text and (found.agency or found.place))
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "is_whole"),
+    [
+        ("丁一 王小二", ["丁一", "王小二"], True),
+        ("丁一、王小二&欧阳修远", ["丁一", "王小二", "欧阳修远"], True),
+        ("丁一 摄", ["丁一"], False),
+        ("丁一 北京报道", ["丁一"], True),
+        ("丁一 图书馆开放", ["丁一"], False),
+        ("丁一 丁一", ["丁一"], True),
+        ("", [], True),
+    ],
+)
+def test_lists_of_names(text, names, is_whole):
+    found = read_names(text, pen_names=False)
+    assert (found.names, found.is_whole) == (names, is_whole)
