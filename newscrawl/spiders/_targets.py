@@ -10,7 +10,7 @@ from functools import lru_cache
 from tldextract import TLDExtract
 
 from newscrawl.extract.portal import Channel, Portal
-from newscrawl.extract.urls import absolute_url, host_of, is_on_hosts
+from newscrawl.extract.urls import absolute_url, host_of, is_on_hosts, normalise_url
 
 DISCOVERABLE = frozenset(("feeds", "sitemaps"))
 """Ways into a portal that a channel page or robots.txt may announce."""
@@ -36,39 +36,37 @@ class Hosts:
     """Tells portals apart by host: the declared ones first, then by registrable domain.
 
     A site spreads its articles over sub-domains (news.example.com links sports.example.com), so an undeclared
-    portal is everything below the domain that its owner registered (Public Suffix List, as shipped with
-    tldextract: nothing is fetched).
+    portal is everything below the domain that its owner registered, whichever of its channels is walked: an
+    article has one id. Domains are those of the Public Suffix List as shipped with tldextract (nothing is
+    fetched), its private part too: two blogs of one hosting service are two portals.
     """
 
     def __init__(self, portals: Mapping[str, Portal]) -> None:
         self._portals = portals
-        self._extract = TLDExtract(suffix_list_urls=(), cache_dir=None)
+        self._by_host = {host: portal for portal in portals.values() for host in portal.hosts}
+        self._extract = TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
         # Asked for every link; a page's links lead to few hosts.
         self.domain = lru_cache(maxsize=1024)(self._domain)
         """The registrable domain of a host; the host itself when it has none (addresses, localhost)."""
 
     def declared(self, url: str) -> Portal | None:
         """The declared portal that an address belongs to; of two, the one that names the longer host."""
-        found = [
-            (len(host), portal)
-            for portal in self._portals.values()
-            for host in portal.hosts
-            if is_on_hosts(url, (host,))
-        ]
-        return max(found, key=lambda pair: pair[0])[1] if found else None
+        host = host_of(url)
+        while host and host not in self._by_host:
+            host = host.partition(".")[2]
+        return self._by_host.get(host)
 
     def portal_for(self, url: str) -> Portal:
-        """The declared portal of an address, else a new one whose key is the host."""
-        host = host_of(url)
-        return self.declared(url) or Portal(key=host, hosts=(host,))
+        """The declared portal of an address, else a new one whose key is the registrable domain."""
+        domain = self.domain(host_of(url))
+        return self.declared(url) or Portal(key=domain, hosts=(domain,))
 
     def belongs(self, url: str, portal: Portal) -> bool:
-        """True when the address is part of the portal."""
-        if is_on_hosts(url, portal.hosts):
-            return True
-        if portal.key in self._portals:
-            return False
-        return self.domain(host_of(url)) == self.domain(portal.key)
+        """True when the address is part of the portal, and not of one declared for a part of its hosts."""
+        owner = self.declared(url)
+        if owner is not None or portal.key in self._portals:
+            return owner is not None and owner.key == portal.key
+        return is_on_hosts(url, portal.hosts)
 
     def key_of(self, url: str, portal: Portal) -> str:
         """The portal key that the address's article has, seen from a page of ``portal``."""
@@ -81,7 +79,7 @@ class Hosts:
 def channel_targets(urls: str | None, hosts: Hosts) -> list[Target]:
     """Targets of ``-a url=…[,…]``; raises ArgumentError."""
     targets = []
-    for part in split_list(urls):
+    for part in dict.fromkeys(split_list(urls)):
         address = absolute_url("", part)
         if address is None:
             raise ArgumentError(f"-a url={part}: expected an address that begins with http:// or https://")
@@ -94,7 +92,8 @@ def channel_targets(urls: str | None, hosts: Hosts) -> list[Target]:
 def _declared_channel(hosts: Hosts, url: str) -> Channel:
     portal = hosts.declared(url)
     channels = portal.channels if portal else ()
-    return next((channel for channel in channels if channel.url == url), Channel(url))
+    asked = normalise_url(url)
+    return next((channel for channel in channels if normalise_url(channel.url) == asked), Channel(url))
 
 
 def split_list(value: str | None) -> list[str]:

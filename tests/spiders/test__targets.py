@@ -22,15 +22,32 @@ DECLARED = Portal(
 HOSTS = Hosts({"shili": DECLARED})
 
 
-def test_undeclared_portal_is_its_host():
+def test_undeclared_portal_is_its_domain():
     (target,) = channel_targets("http://News.Example.com:8080/world/", Hosts({}))
-    assert target.portal.key == "news.example.com"
+    assert target.portal.key == "example.com"
     assert target.channel == Channel("http://News.Example.com:8080/world/")
 
 
+def test_channels_on_two_hosts_of_a_domain_are_of_one_portal():
+    """Else an article that both announce would have two ids and, once corrected, be written twice."""
+    news, sports = channel_targets("https://news.example.com/,https://sports.example.com/", Hosts({}))
+    assert news.portal == sports.portal
+
+
+def test_sites_of_one_hosting_service_are_not_one_portal():
+    portal = HOSTS.portal_for("https://ours.github.io/news/")
+    assert portal.key == "ours.github.io"
+    assert not HOSTS.belongs("https://theirs.github.io/news/", portal)
+
+
+def test_a_channel_named_twice_is_walked_once():
+    assert len(channel_targets("http://a.example/1, http://a.example/1", HOSTS)) == 1
+
+
 def test_declared_portal_brings_label_and_rules():
-    (target,) = channel_targets("https://news.shili.example/gn/", HOSTS)
+    (target,) = channel_targets("http://news.shili.example/gn/index.html", HOSTS)
     assert target.portal is DECLARED
+    assert target.channel.url == DECLARED.channels[0].url
     assert target.channel.label == "国内新闻"
 
 
@@ -70,6 +87,17 @@ def test_the_longer_host_wins():
     hosts = Hosts({"shili": DECLARED, "tiyu": sports})
     assert hosts.declared("https://www.sports.shili.example/1") is sports
     assert hosts.declared("https://www.shili.example/1") is DECLARED
+    assert hosts.declared("https://notshili.example/1") is None
+    assert not hosts.belongs("https://www.sports.shili.example/1", DECLARED)
+
+
+def test_an_undeclared_portal_leaves_a_declared_part_of_its_domain_alone():
+    sports = Portal(key="tiyu", hosts=("sports.example.com",))
+    hosts = Hosts({"tiyu": sports})
+    portal = hosts.portal_for("https://news.example.com/")
+    assert hosts.belongs("https://world.example.com/1", portal)
+    assert not hosts.belongs("https://sports.example.com/1", portal)
+    assert hosts.key_of("https://sports.example.com/1", portal) == "tiyu"
 
 
 def test_declared_portal_is_its_hosts_only():
@@ -86,7 +114,7 @@ def test_addresses_without_domain():
 
 def test_key_of_an_announced_article():
     portal = HOSTS.portal_for("https://news.example.com/")
-    assert HOSTS.key_of("https://sports.example.com/1", portal) == "news.example.com"
+    assert HOSTS.key_of("https://sports.example.com/1", portal) == "example.com"
     assert HOSTS.key_of("https://www.shili.example/1", portal) == "shili"
     assert HOSTS.key_of("https://elsewhere.test/1", portal) == "elsewhere.test"
 
