@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newscrawl.extract.entries_slots import LEAD_TAGS, Slot, SlotReader
-from newscrawl.extract.entries_words import SENTENCE_END
+from newscrawl.extract.entries_words import LETTER, SENTENCE_END
 
 SHORTEST_TITLE = 12
 """Columns of a headline, where there is a choice."""
@@ -157,9 +157,10 @@ def _whole(candidates: list[Slot], main: Slot) -> list[Slot]:
 
 def find_kicker(slots: list[Slot], first: Slot) -> str | None:
     """The overline: a piece named so, else a short one before the headline in the same link or heading."""
-    for slot in slots:
-        if slot.is_kicker and slot.width <= WIDEST_KICKER:
-            return slot.text
-    before = slots[: slots.index(first)] if first in slots else []
-    near = [s for s in before if (s.linked or s.heading is not None) and s.width <= WIDEST_KICKER]
+    short = [slot for slot in slots if slot.width <= WIDEST_KICKER and LETTER.search(slot.text)]
+    named = [slot for slot in short if slot.is_kicker]
+    if named:
+        return named[0].text
+    place = slots.index(first) if first in slots else 0
+    near = [slot for slot in slots[:place] if slot in short and (slot.linked or slot.heading is not None)]
     return near[-1].text if near else None

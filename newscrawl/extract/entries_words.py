@@ -43,6 +43,9 @@ DETAIL_MARK = re.compile(
 KEYWORD_LIST = re.compile(r"[^,，、;|。\s]{1,16}(?:\s?[,、;|]\s?[^,，、;|。\s]{1,16}){3,30}")
 """Keywords one after the other, which are no text."""
 
+LETTER = re.compile(r"[^\W\d_]")
+"""What an overline has and a bullet has not."""
+
 SENTENCE_END = re.compile(r"[.!?…。！？\"”»]$")
 """How a teaser ends and most headlines do not."""
 

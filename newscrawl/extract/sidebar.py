@@ -64,7 +64,9 @@ def _read_generic(
     lists = group_cards(find_cards(anchors, around.outer))
     found: list[FoundEntry] = []
     for block in find_blocks(page, lists, around.outer):
-        found += reader.read(announced_cards(block, around), block.heading)
+        # Above the first block stands the page's own headline, which names no block.
+        heading = None if title is not None and block.heading == title.text else block.heading
+        found += reader.read(announced_cards(block, around), heading)
     return found
 
 

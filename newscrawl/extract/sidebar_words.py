@@ -45,7 +45,7 @@ UNWANTED_HEADING = PARTNER_HEADING + phrases(
 """Headings of blocks beside an article that announce something else: pictures, films, tags, services."""
 
 NO_HEADING = re.compile(
-    r"""[\W\d_]* (?: 更多 | 一覧 | more | mehr | 全部 | all | alle | load\ more | top | neu | \w )? [\W\d_]*
+    r"""[\W\d_]* (?: 更多 | 一覧 | more | mehr | 全部 | all | alle | load\ more | top | neu | previous | next | prev | \w )? [\W\d_]*
     | .{0,12}(?:责任编辑|責任編輯|责编|编辑|編輯|稿源|来源|來源|作者|记者|纠错)\s?[:：] .*
     | .*\d{1,2}:\d{2}.* | .*\d\s?(?:条|跟贴|评论|comments?|kommentare?).*
     | .*(?:分享|share\ this|teilen)\b.* """,
