@@ -7,7 +7,7 @@ from newscrawl.extract.body_family import story_family
 from newscrawl.extract.body_furniture import Furniture
 from newscrawl.extract.body_hosts import find_families, running_text
 from newscrawl.extract.body_lines import lines_of
-from newscrawl.extract.body_region import containers_of, in_one_article
+from newscrawl.extract.body_region import close_together, containers_of, in_one_article
 from newscrawl.extract.body_select import ALL_LINK, story_lines
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.story import Body, Title
@@ -22,10 +22,12 @@ def find_body(page: Page, structured: Structured, title: Title | None) -> Body:
         weights = {i: weight for i, weight in weights.items() if not shown.index <= i < shown.end}
     furniture = Furniture(page, shown)
     furniture.learn(weights)
-    family = story_family(page, find_families(page, weights, furniture), furniture, stated_text(structured))
+    family = story_family(
+        page, find_families(page, weights, furniture), furniture, stated_text(structured), shown
+    )
     if family is None:
         return Body()
-    family = in_one_article(family, shown)
+    family = close_together(page, in_one_article(family, shown), weights)
     furniture.settle(family.hosts, family.blocks)
     body = Body(containers=containers_of(page, family, furniture, weights, shown))
     lines = [line for container in body.containers for line in lines_of(page, container, furniture)]

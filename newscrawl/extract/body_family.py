@@ -8,7 +8,7 @@ from itertools import accumulate
 from newscrawl.extract.body_cards import is_card_list
 from newscrawl.extract.body_furniture import Furniture
 from newscrawl.extract.body_hosts import Family
-from newscrawl.extract.page import Page
+from newscrawl.extract.page import Node, Page
 
 # A box inside the story may be longer than the story itself: text inside its hosts counts half for a family
 # that has a good share of its own.
@@ -20,10 +20,13 @@ PARAGRAPH_BONUS = 20
 # A text that the page states to be its story counts twice: the statement may be cut, or that of a video.
 STATED_COUNTS = 2
 SNIPPET = 40
+# Text that stands far below the headline, or above it, counts half: terms of use, further stories. In characters.
+FAR_COUNTS = 0.5
+FARTHEST = 2500
 
 
 def story_family(
-    page: Page, families: dict[str, Family], furniture: Furniture, evidence: str
+    page: Page, families: dict[str, Family], furniture: Furniture, evidence: str, title: Node | None
 ) -> Family | None:
     """The family that hosts the story, None when the page has no running text.
 
@@ -44,9 +47,20 @@ def story_family(
         bonus = INSIDE_COUNTS * inside if family.weight >= OWN_SHARE * inside else 0.0
         length = family.weight + bonus + PARAGRAPH_BONUS * len(family.blocks)
         stated = STATED_COUNTS if evidence and _is_stated(page, family, evidence) else 1
-        return length * furniture.trust(family.blocks[0]) * stated
+        near = 1 if title is None or _is_near(page, family, title) else FAR_COUNTS
+        return length * furniture.trust(family.blocks[0]) * stated * near
 
     return max((f for f in families.values() if not is_card_list(page, f)), key=score, default=None)
+
+
+def _is_near(page: Page, family: Family, title: Node) -> bool:
+    """True when the family begins behind the headline, with at most a box between, in one ``<main>``."""
+    first, last = family.hosts[0], family.hosts[-1]
+    scope = [node for node in title.ancestors() if node.tag in ("article", "main")]
+    if scope and not scope[-1].contains(first):
+        return False
+    distance = page.chars[first.text_start] - page.chars[title.text_end]
+    return distance <= FARTHEST and last.text_end > title.text_start
 
 
 def _is_stated(page: Page, family: Family, evidence: str) -> bool:

@@ -21,6 +21,8 @@ class Line:
     """White space collapsed, NFC, invisible characters left out."""
     start: int
     """Index of its first visible text run in ``Page.texts``."""
+    end: int
+    """One past its last; furniture between the two is no part of the line."""
     owner: Node
     """The element that its first visible run stands in."""
     link_share: float
@@ -85,4 +87,4 @@ def _line(page: Page, runs: list[int]) -> Iterator[Line]:
     chars, links = page.chars, page.link_chars
     shown = sum(chars[run + 1] - chars[run] for run in runs)
     linked = sum(links[run + 1] - links[run] for run in runs)
-    yield Line(text, first, page.nodes[page.owners[first]], linked / max(shown, 1))
+    yield Line(text, first, runs[-1] + 1, page.nodes[page.owners[first]], linked / max(shown, 1))

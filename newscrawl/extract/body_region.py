@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
+
 from newscrawl.extract.body_furniture import Furniture
 from newscrawl.extract.body_hosts import Family, common_ancestor, host_of
 from newscrawl.extract.body_phrases import SENTENCE_END
@@ -12,6 +15,9 @@ from newscrawl.extract.page import Node, Page
 LEAST_LEAD = 60
 # A lead that links elsewhere is a teaser.
 LEAD_LINKS = 0.3
+
+# Of the share of story text in what is around the hosts this much is kept when it grows.
+LEAST_SHARE = 0.25
 
 
 def in_one_article(family: Family, title: Node | None) -> Family:
@@ -26,6 +32,36 @@ def in_one_article(family: Family, title: Node | None) -> Family:
         return family
     blocks = [block for block in family.blocks if own.contains(block)]
     return Family(family.weight, hosts, blocks)
+
+
+def close_together(page: Page, family: Family, weights: dict[int, int]) -> Family:
+    """The family without hosts so far off that what stands between is mostly something else.
+
+    Grown from the host with the most text: a host is taken while the element around all of them keeps enough
+    of its share of story text.
+    """
+    if len(family.hosts) == 1:
+        return family
+    of_host: dict[int, int] = {}
+    for block in family.blocks:
+        host = host_of(block).index
+        of_host[host] = of_host.get(host, 0) + weights[block.index]
+    hosts = sorted(family.hosts, key=lambda host: host.index)
+    starts = [host.index for host in hosts]
+    totals = list(accumulate((of_host[start] for start in starts), initial=0))
+
+    def share(node: Node) -> float:
+        inside = totals[bisect_left(starts, node.end)] - totals[bisect_left(starts, node.index)]
+        return inside / max(page.length(node), 1)
+
+    around = max(hosts, key=lambda host: of_host[host.index])
+    for host in sorted(hosts, key=lambda host: abs(host.index - around.index)):
+        wider = common_ancestor([around, host])
+        if share(wider) >= LEAST_SHARE * share(around):
+            around = wider
+    kept = [host for host in hosts if around.contains(host)]
+    blocks = [block for block in family.blocks if around.contains(block)]
+    return Family(family.weight, kept, blocks)
 
 
 def _outermost_article(node: Node) -> Node | None:
