@@ -44,8 +44,8 @@ def close_together(page: Page, family: Family, weights: dict[int, int]) -> Famil
         return family
     of_host: dict[int, int] = {}
     for block in family.blocks:
-        host = host_of(block).index
-        of_host[host] = of_host.get(host, 0) + weights[block.index]
+        index = host_of(block).index
+        of_host[index] = of_host.get(index, 0) + weights[block.index]
     hosts = sorted(family.hosts, key=lambda host: host.index)
     starts = [host.index for host in hosts]
     totals = list(accumulate((of_host[start] for start in starts), initial=0))
