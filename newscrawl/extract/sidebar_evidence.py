@@ -119,7 +119,10 @@ def is_named_frame(chain: list[Node], around: Surroundings, *, trusted: bool, ou
     if not trusted and any(around.names_loose_frame(name) for name in names):
         return True
     frames = [name for name in names if around.names_frame(name)]
-    return bool(frames) and not (outspoken and not any("foot" in name for name in frames))
+    if not frames or not outspoken:
+        return bool(frames)
+    is_footer = any("foot" in name for name in frames)
+    return is_footer and not any(node.tag in ("main", "article") for node in chain[-1].ancestors())
 
 
 def trusted_objection(shape: Shape) -> str | None:
