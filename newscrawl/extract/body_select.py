@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from newscrawl.extract.body_hosts import Family, block_of, host_of, shape_of
 from newscrawl.extract.body_lines import Line
 from newscrawl.extract.captions import is_caption_line
 from newscrawl.extract.columns import spans
-from newscrawl.extract.page import Node, Page
+from newscrawl.extract.page import BREAK, Node, Page
 
 HEADING_TAGS = ("h2", "h3", "h4", "h5", "h6")
 
 # A line that is nearly all link leads elsewhere.
 ALL_LINK = 0.7
+# So does one of a short headline with a bullet and a date beside it: no more letters than in "9月18日".
+LETTERS_OF_DATE = 2
+LONGEST_DATE = 30
 # Outside the story's family only sentences count, and only where the card around them is no link. In columns.
 LEAST_SENTENCE = 60
 CARD_LINKS = 0.25
@@ -31,7 +35,7 @@ def story_lines(page: Page, lines: Sequence[Line], family: Family) -> Iterator[t
     at_home = [homes[host.index] for host in hosts]
     last = max((i for i, home in enumerate(at_home) if home), default=-1)
     for i, line in enumerate(lines):
-        if line.link_share > ALL_LINK:
+        if leads_elsewhere(page, line):
             yield line, False
         elif at_home[i]:
             yield line, True
@@ -41,6 +45,17 @@ def story_lines(page: Page, lines: Sequence[Line], family: Family) -> Iterator[t
             yield line, _is_sentence(page, line, hosts[i]) or is_caption_line(page, hosts[i])
         else:
             yield line, _is_sentence(page, line, hosts[i]) and _ends_story(page, family, hosts[i])
+
+
+def leads_elsewhere(page: Page, line: Line) -> bool:
+    """True for a line that is a link and hardly anything beside."""
+    if line.link_share > ALL_LINK or not line.link_share:
+        return line.link_share > 0
+    links = page.link_chars
+    runs = takewhile(lambda run: page.texts[run] != BREAK, range(line.start, len(page.texts)))
+    unlinked = (page.texts[run] for run in runs if links[run] == links[run + 1])
+    beside = "".join("".join(unlinked).split())
+    return len(beside) <= LONGEST_DATE and sum(map(str.isalpha, beside)) <= LETTERS_OF_DATE
 
 
 def _is_sentence(page: Page, line: Line, host: Node) -> bool:
