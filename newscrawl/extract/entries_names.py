@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newscrawl.extract.remembered import has_part
+
 
 class NameKind(NamedTuple):
     """What an element is named; one name can say several things."""
@@ -67,10 +69,10 @@ def _judge(name: str) -> NameKind:
     words = set(WORD_EDGE.split(name))
     kind = NameKind(
         *(
-            not words.isdisjoint(whole) or any(part in name for part in parts)
+            not words.isdisjoint(whole) or has_part(name, parts)
             for whole, parts in zip(WORDS, PARTS, strict=True)
         )
     )
-    if kind.title and any(part in name for part in SUBTITLE):
+    if kind.title and has_part(name, SUBTITLE):
         return kind._replace(title=False)
     return kind

@@ -7,7 +7,7 @@ from statistics import median
 
 from newscrawl.extract.cards import Card
 from newscrawl.extract.page import Node, Page
-from newscrawl.extract.remembered import has_phrase
+from newscrawl.extract.remembered import has_part, has_phrase
 from newscrawl.extract.sidebar_blocks import Block
 from newscrawl.extract.sidebar_shape import Shape, shape_of
 from newscrawl.extract.sidebar_surroundings import Surroundings, in_page_frame, is_in_sentence
@@ -17,7 +17,7 @@ from newscrawl.extract.sidebar_words import (
     UNWANTED_HEADING,
     UNWANTED_NAME,
     WANTED_HEADING,
-    WANTED_NAME,
+    WANTED_NAMES,
 )
 from newscrawl.extract.text_width import width
 
@@ -94,7 +94,7 @@ def objection(heading: str | None, cards: list[Card], around: Surroundings) -> s
         return "unwanted heading"
     wanted = own_heading or (heading is not None and has_phrase(heading, WANTED_HEADING))
     names = " ".join(node.hint for node in [cards[0].first, *chain[:3]])
-    trusted = wanted or WANTED_NAME.search(names) is not None
+    trusted = wanted or has_part(names.replace("-", "").replace("_", ""), WANTED_NAMES)
     if is_named_frame(
         chain, around, trusted=trusted, outspoken=wanted and shape.wide >= CLEAR_HEADLINE_WIDTH
     ):

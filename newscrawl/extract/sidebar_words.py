@@ -53,13 +53,14 @@ NO_HEADING = re.compile(
 )
 """Short lines before a list that are no heading of it: numbers, "more", editors, times, comment counts."""
 
-WANTED_NAME = re.compile(
-    r"relat(?:ed|ion)|recomm|recnews|most-?(?:read|viewed|popular)|popular|trending|latest|read-?(?:more|next|also)"
-    r"|more-?(?:news|stories|posts|from|on)|meistgelesen|empfehl|weitere|similar|see-?also|further|you-?may|may-?like"
-    r"|also-?like|next-?(?:article|read)|tuijian|xiangguan|paihang|redian|rebang|zuixin|hot-?news|ranking|toplist"
-    r"|top-?(?:news|stories|reads)|under-?article|leggi|correlat|relacionad|leido|recent|aktuell"
-)
-"""Class and id names of blocks that announce articles."""
+_WANTED_NAMES = """
+related relation recomm recnews mostread mostviewed mostpopular popular trending latest readmore readnext readalso morenews
+morestories moreposts morefrom moreon meistgelesen empfehl weitere similar seealso further youmay maylike alsolike nextarticle
+nextread tuijian xiangguan paihang redian rebang zuixin hotnews ranking toplist topnews topstories topreads underarticle leggi
+correlat relacionad leido recent aktuell
+"""
+WANTED_NAMES = tuple(_WANTED_NAMES.split())
+"""Parts of class and id names of blocks that announce articles; hyphens and low lines left out."""
 
 UNWANTED_NAME = re.compile(
     r"(?:^|\s)(?:ads?|ad-?(?:list|content|area|box)\w*|sponsored|advertorial|partner|jobs?|shop|marketplace|external)"
