@@ -8,7 +8,7 @@ from newscrawl.extract.body_furniture import Furniture
 from newscrawl.extract.body_hosts import find_families, running_text
 from newscrawl.extract.body_lines import lines_of
 from newscrawl.extract.body_region import close_together, containers_of, in_one_article
-from newscrawl.extract.body_select import ALL_LINK, story_lines
+from newscrawl.extract.body_select import leads_elsewhere, story_lines
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.structured import Structured
@@ -52,5 +52,5 @@ def read_body(page: Page, nodes: list[Node], title: Title | None) -> Body:
     furniture.settle(nodes, nodes)
     body = Body(containers=nodes, provenance="css")
     lines = [line for node in nodes for line in lines_of(page, node, furniture)]
-    fill_body(body, [(line, line.link_share <= ALL_LINK) for line in lines], title)
+    fill_body(body, [(line, not leads_elsewhere(page, line)) for line in lines], title)
     return body
