@@ -5,7 +5,7 @@ from __future__ import annotations
 from newscrawl.extract.cards import Card
 from newscrawl.extract.entries_slots import HEADING_TAGS
 from newscrawl.extract.page import BREAK, Page
-from newscrawl.extract.sidebar_words import NO_HEADING
+from newscrawl.extract.sidebar_words import MAY_BE_NO_HEADING, NO_HEADING
 from newscrawl.extract.text_width import width
 
 FARTHEST_LINE = 5
@@ -43,7 +43,7 @@ def find_heading(page: Page, card: Card, floor: int) -> str | None:
         if width(line) > WIDEST_HEADING:
             break
         lines += 1
-        if NO_HEADING.fullmatch(line):
+        if MAY_BE_NO_HEADING.search(line) and NO_HEADING.fullmatch(line):
             continue
         if _is_heading(page, position + 1, stop):
             return line

@@ -235,8 +235,8 @@ def section_keys(anchors: list[Anchor], own: set[str]) -> set[str]:
     /world is the section of /world/a-story-of-today; and where this article's own address has a number, an
     address of the same site with neither number nor many words is none of an article.
     """
-    sections: set[str] = set()
     keys = {anchor.key for anchor in anchors}
+    sections: set[str] = set()
     for key in keys | own:
         above, _, last = key.partition("?")[0].rpartition("/")
         if len(last) < SHORTEST_STORY_SEGMENT:
