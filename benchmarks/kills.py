@@ -2,9 +2,9 @@
 
     python -m benchmarks.kills [--trials 15] [--articles 400] [--kills 2] [--seed 1]
 
-A trial starts a crawl of the synthetic site, kills it at random instants, runs the same command again until it
-ends by itself and counts articles lost, written twice, and lines torn. Both sides get the same site, the same
-instants (as shares of their own undisturbed run) and the same concurrency.
+A trial starts a crawl of the synthetic site and kills it when the site has served a random number of requests, at
+most as many as are left to be made; then the same command runs once more to its end, and articles lost, written
+twice, and lines torn are counted. Both sides get the same site and the same concurrency.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -44,6 +45,8 @@ class Stock(scrapy.Spider):
         text = "\\n".join(response.css(".content p::text").getall())
         yield {"url": response.url, "title": response.css("h1::text").get(), "text": text}
 """
+
+POLL_SECONDS = 0.01
 
 Command = Callable[[str, Path], list[str]]
 
@@ -78,14 +81,20 @@ def stock(url: str, folder: Path) -> list[str]:
     return [sys.executable, "-m", "scrapy", *command, "-s", f"JOBDIR={folder}/job", *fast_settings(folder)]
 
 
-def run_killed(command: list[str], after: float, cwd: Path | None) -> bool:
-    """Start, kill -9 after so many seconds; False when it ended before."""
+def served(url: str) -> int:
+    with urllib.request.urlopen(url + "/served") as answer:
+        return int(answer.read())
+
+
+def run_killed(command: list[str], url: str, requests: int, cwd: Path | None) -> bool:
+    """Start, kill -9 after so many requests; False when it ended before."""
+    goal = served(url) + requests
     with subprocess.Popen(command, cwd=cwd, stderr=subprocess.DEVNULL) as process:
-        try:
-            process.wait(after)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            return True
+        while process.poll() is None:
+            if served(url) >= goal:
+                process.kill()
+                return True
+            time.sleep(POLL_SECONDS)
     return False
 
 
@@ -108,14 +117,17 @@ def trials(name: str, make: Command, url: str, args: argparse.Namespace) -> Tall
     tally, source = Tally(), random.Random(args.seed)
     cwd = None if make is newscrawl else Path(tempfile.gettempdir())
     with tempfile.TemporaryDirectory() as folder:
-        began = time.monotonic()
+        before = served(url)
         subprocess.run(make(url, Path(folder)), cwd=cwd, check=True)
-        whole = time.monotonic() - began
+        whole = served(url) - before
     for _ in range(args.trials):
         with tempfile.TemporaryDirectory() as folder:
             command = make(url, Path(folder))
+            left = whole
             for _ in range(args.kills):
-                tally.kills += run_killed(command, whole * source.uniform(0.1, 0.95), cwd)
+                requests = source.randint(2, max(3, round(left * 0.8)))
+                tally.kills += run_killed(command, url, requests, cwd)
+                left -= requests
             last = subprocess.run(command, cwd=cwd, stderr=subprocess.DEVNULL, check=False)
             count(Path(folder), args.articles, tally, last.returncode)
     print(

@@ -1,7 +1,7 @@
 """A synthetic news site of any size for benchmarks: every page is made from its number, nothing is stored.
 
 ``/list/1`` is the newest list page, 50 links each; ``/a/<n>.html`` is article n, unique in its text, with a
-sidebar of ten entries. Run as a module it serves until its standard input ends:
+sidebar of ten entries; ``/served`` tells how many requests there were. Run as a module it serves until its standard input ends:
 
     python -m benchmarks.site --articles 20000      # prints its address on the first line
 """
@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from aiohttp import web
+from aiohttp.typedefs import Handler
 
 PER_LIST = 50
 
@@ -70,7 +71,21 @@ def application(total: int) -> web.Application:
     async def show_article(request: web.Request) -> web.Response:
         return html(article(int(request.match_info["number"]) - FIRST, total))
 
-    app = web.Application()
+    served = 0
+
+    @web.middleware
+    async def count(request: web.Request, handler: Handler) -> web.StreamResponse:
+        nonlocal served
+        served += 1
+        return await handler(request)
+
+    async def show_served(_request: web.Request) -> web.Response:
+        nonlocal served
+        served -= 1  # this very request
+        return web.Response(text=str(served))
+
+    app = web.Application(middlewares=[count])
+    app.router.add_get("/served", show_served)
     app.add_routes([web.get(r"/list/{page:\d+}", show_list), web.get(r"/a/{number:\d+}.html", show_article)])
     return app
 

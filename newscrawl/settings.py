@@ -20,7 +20,7 @@ NEWSCRAWL_ALLOW_PRIVATE = False
 NEWSCRAWL_MAX_PAGES = 20
 # How many steps of sidebar links are followed on the same portal; 0 = they are only recorded.
 NEWSCRAWL_FOLLOW_SIDEBAR = 0
-# Near-duplicates: "label" gives them a common cluster_id; "off" costs nothing.
+# Near-duplicates: "label" gives them a common cluster_id, "drop" treats reprints as duplicates, "off" costs nothing.
 NEWSCRAWL_NEAR = "label"
 # Days: articles further apart are not compared.
 NEWSCRAWL_NEAR_WINDOW = 30

@@ -11,7 +11,7 @@ from scrapy.commands.crawl import Command as ScrapyCrawlCommand
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 
-from newscrawl.extensions.health import EXIT_CODE_STAT
+from newscrawl.extensions.state import near_labels
 from newscrawl.portals import PortalError
 from newscrawl.revisit import parse_schedule
 from newscrawl.spiders._targets import (
@@ -21,7 +21,7 @@ from newscrawl.spiders._targets import (
     since_argument,
 )
 from newscrawl.spiders._walk import WalkSpider
-from newscrawl.verdict import ExitCode
+from newscrawl.verdict import EXIT_CODE_STAT, ExitCode
 
 
 class Command(ScrapyCrawlCommand):
@@ -60,6 +60,7 @@ class Command(ScrapyCrawlCommand):
             raise ArgumentError("JOBDIR is not used: the frontier survives every kill, JOBDIR does not")
         try:
             parse_schedule(settings["NEWSCRAWL_REVISIT"])
+            near_labels(settings)
         except ValueError as error:
             raise ArgumentError(str(error)) from None
         if issubclass(spider, WalkSpider):

@@ -10,14 +10,10 @@ from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 
 from newscrawl.extensions.state import State, utc_now
-from newscrawl.store import StoreLocked
-from newscrawl.verdict import ExitCode, judge_data
+from newscrawl.store import StoreError, StoreLocked
+from newscrawl.verdict import EXIT_CODE_STAT, ExitCode, judge_data
 
 logger = logging.getLogger(__name__)
-
-EXIT_CODE_STAT = "newscrawl/exit_code"
-"""Where ``scrapy crawl`` finds its exit code."""
-
 
 BROKEN_OFF = ("memusage_exceeded", "start_error")
 """Finish reasons of runs that did not end as anybody meant them to."""
@@ -53,7 +49,12 @@ class Health:
             logger.error("%s", problem)
         if state.error is not None or not state.is_open:
             return
-        report = self.report(state, reason, code, problems, walks)
+        try:
+            report = self.report(state, reason, code, problems, walks)
+        except StoreError as error:
+            logger.error("%s", error)
+            stats.set_value(EXIT_CODE_STAT, int(ExitCode.STORE))
+            return
         self.write(state, report)
         logger.info("%s", one_line(report))
 

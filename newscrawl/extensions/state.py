@@ -21,6 +21,7 @@ from newscrawl.store import Outcome, Store, StoreError, StoreLocked, UrlState
 from newscrawl.store.near_sqlite import SqliteNearLabels
 from newscrawl.store.settlement import NearFactory
 from newscrawl.store.sqlite import SqliteStore
+from newscrawl.verdict import EXIT_CODE_STAT, ExitCode
 
 logger = logging.getLogger(__name__)
 
@@ -35,12 +36,19 @@ def new_run_id(now: datetime) -> str:
     return f"{now:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
 
 
+NEAR_MODES = ("label", "drop", "off")
+"""Values of NEWSCRAWL_NEAR."""
+
+
 def near_labels(settings: BaseSettings) -> NearFactory | None:
-    """What names near-duplicates, None when NEWSCRAWL_NEAR is off."""
-    if settings["NEWSCRAWL_NEAR"] == "off":
+    """What names near-duplicates, None when NEWSCRAWL_NEAR is off; raises ValueError for no such mode."""
+    mode = settings["NEWSCRAWL_NEAR"]
+    if mode not in NEAR_MODES:
+        raise ValueError(f"NEWSCRAWL_NEAR: expected {', '.join(NEAR_MODES)}, found {mode!r}")
+    if mode == "off":
         return None
     window = timedelta(days=settings.getfloat("NEWSCRAWL_NEAR_WINDOW"))
-    return partial(SqliteNearLabels, window=window)
+    return partial(SqliteNearLabels, window=window, drop=mode == "drop")
 
 
 class State:
@@ -93,10 +101,15 @@ class State:
         self.is_open = True
 
     def close(self) -> None:
-        """Release the lock."""
-        if self.is_open:
-            self.is_open = False
+        """Release the lock. The verdict is spoken by then: a store that fails now overrules it."""
+        if not self.is_open:
+            return
+        self.is_open = False
+        try:
             self.store.close()
+        except StoreError as error:
+            logger.error("%s", error)
+            self.crawler.stats.set_value(EXIT_CODE_STAT, int(ExitCode.STORE))
 
     def article_failed(self, article_id: str, reason: str) -> None:
         """Count a failed try: the frontier decides when the next is due. What is stored stays stored."""

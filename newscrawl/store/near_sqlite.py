@@ -159,13 +159,29 @@ class SqliteNearStorage(NearStorage):
 class SqliteNearLabels:
     """Labels articles within the store's transactions; made by the store, over its own connection."""
 
-    def __init__(self, connection: sqlite3.Connection, window: timedelta = WINDOW) -> None:
-        """``window``: the setting ``NEWSCRAWL_NEAR_WINDOW``."""
+    def __init__(
+        self, connection: sqlite3.Connection, window: timedelta = WINDOW, *, drop: bool = False
+    ) -> None:
+        """``window``: the setting ``NEWSCRAWL_NEAR_WINDOW``; ``drop``: reprints are no articles of their own."""
         self.storage = SqliteNearStorage(connection)
         self._index = NearIndex(self.storage, window)
+        self._drop = drop
+        self._placed: tuple[str, Placement] | None = None
+
+    def original(self, article: Article) -> str | None:
+        """Id of the first article of those that this one reprints, when reprints are dropped; else None."""
+        if not self._drop:
+            return None
+        placement = self.place(article)
+        self._placed = (article.id, placement)
+        is_reprint = any(match.kind == "reprint" for match in placement.matches)
+        return placement.cluster_id if is_reprint else None
 
     def label(self, article: Article) -> str | None:
         """``cluster_id`` of an article that is about to be written."""
+        placed, self._placed = self._placed, None
+        if placed is not None and placed[0] == article.id:
+            return placed[1].cluster_id
         return self.place(article).cluster_id
 
     def place(self, article: Article) -> Placement:

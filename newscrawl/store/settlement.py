@@ -22,6 +22,9 @@ from newscrawl.store.verdict import Verdict, judge
 class NearLabels(Protocol):
     """Names the cluster of near-duplicates that an article belongs to."""
 
+    def original(self, article: Article) -> str | None:
+        """Id of the article that a new one nearly copies, when such copies are to be dropped; else None."""
+
     def label(self, article: Article) -> str | None:
         """``cluster_id`` of an article that is about to be written; inside the transaction that writes it."""
 
@@ -50,12 +53,22 @@ class Settlement:
         owner = self._frontier.owner(article.content_hash)
         verdict = judge(article, row, owner)
         row = row or self._new_row(article, requested, now)
+        if verdict.outcome is Outcome.WRITTEN:
+            verdict = self._reprint(article, row) or verdict
         key = self._settle(article, row, verdict, now)
         if page.requested_id != article.id:
             requested = requested or _row(page.requested_id, page.requested_url, article, row.first_seen_at)
             self._settle_redirected(requested, verdict.duplicate_of or article.id, now)
         written = sum(self._write_summary(summary, key, now) for summary in page.summaries)
         return PageOutcome(verdict.outcome, verdict.duplicate_of, written, len(page.summaries) - written)
+
+    def _reprint(self, article: Article, row: FrontierRow) -> Verdict | None:
+        """The verdict on a new article that nearly copies another and is to be dropped for it."""
+        if self._near is None:
+            return None
+        article.first_seen_at = row.first_seen_at
+        original = self._near.original(article)
+        return Verdict(Outcome.DUPLICATE, duplicate_of=original) if original else None
 
     def _settle(self, article: Article, row: FrontierRow, verdict: Verdict, now: datetime) -> int:
         row.checked_at, row.url = now, article.url

@@ -83,3 +83,14 @@ def test_what_has_not_changed_is_answered_by_304(tmp_path):
     assert set(second.statuses) == {200, 304}
     assert second.outcomes["unchanged"] > 50
     assert second.outcomes["written"] == second.outcomes["revised"] == second.outcomes["known"] == 0
+
+
+def test_reprints_are_dropped_when_asked_for(tmp_path):
+    """The demo portal has three pairs of near copies, of which the second is then a duplicate."""
+    with DemoPortal(NOW) as portal:
+        labelled = crawl(portal, tmp_path / "label")
+        dropped = crawl(portal, tmp_path / "drop", {"NEWSCRAWL_NEAR": "drop"})
+        pairs = len(portal.truth().near_copies)
+    assert dropped.exit_code == 0, dropped.log
+    assert dropped.outcomes["duplicate"] == labelled.outcomes["duplicate"] + pairs
+    assert dropped.outcomes["written"] == labelled.outcomes["written"] - pairs

@@ -157,3 +157,21 @@ def test_a_damaged_text_says_so_too(reopened: Reopen) -> None:
     connection.execute("UPDATE near.article SET text = x'00'")
     with pytest.raises(StoreError, match="delete this file"):
         labels.label(article(B, body(STORY)))
+
+
+def test_dropping_names_the_first_of_the_reprints() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    labels = SqliteNearLabels(connection, drop=True)
+    assert labels.original(article(A, body(STORY))) is None
+    assert labels.label(article(A, body(STORY))) is None
+    assert labels.original(article(B, body(STORY[::-1]), 1)) == A
+    assert labels.original(article(C, body(STORY[1:] + STORY[:1]), 2)) == A
+    connection.close()
+
+
+def test_labelling_drops_nothing() -> None:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    labels = SqliteNearLabels(connection)
+    labels.label(article(A, body(STORY)))
+    assert labels.original(article(B, body(STORY[::-1]), 1)) is None
+    connection.close()
