@@ -16,6 +16,7 @@ from newscrawl.extract.entries_words import (
     DATE_LABEL,
     DETAIL_MARK,
     KEYWORD_LIST,
+    LONGEST_DETAIL_MARK,
     LONGEST_SERVICE_TEXT,
     SERVICE_TEXT,
 )
@@ -155,9 +156,15 @@ def _read_pieces(card: Card, slots: list[Slot], roles: Roles) -> EntryText | Non
     entry.kicker = plain_text(kicker) if kicker else None
     teaser = roles.teaser(slots, title_slots)
     if teaser is not None and not KEYWORD_LIST.fullmatch(teaser.text):
-        entry.summary = plain_text(DETAIL_MARK.sub("", teaser.text)) or None
+        entry.summary = plain_text(without_detail_mark(teaser.text)) or None
         entry.summary_truncated = entry.summary is not None and CUT_MARK.search(entry.summary) is not None
     return entry
+
+
+def without_detail_mark(text: str) -> str:
+    """The teaser without the link to its rest that stands behind it."""
+    head, tail = text[:-LONGEST_DETAIL_MARK], text[-LONGEST_DETAIL_MARK:]
+    return head + DETAIL_MARK.sub("", tail)
 
 
 def with_clock(shown: ShownDate, following: list[Slot]) -> str:

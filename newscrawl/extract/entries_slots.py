@@ -22,6 +22,9 @@ PHRASING_TAGS = frozenset(_PHRASING.split())
 SHORTEST_LEAD = 20
 """Characters of bold words that can be a headline."""
 
+NEAREST_TAGS = 4
+"""Elements by whose tags a piece's place in its card is known."""
+
 LEAD_TAGS = ("b", "strong")
 
 RUN_ON = ("-", "–", "—", ":")
@@ -116,7 +119,7 @@ class SlotReader:
             text="",
             width=0,
             node=node,
-            tags=around.tags[:4],
+            tags=around.tags,
             linked=around.linked,
             other_link=around.other_link,
             heading=around.heading,
@@ -128,19 +131,23 @@ class SlotReader:
 
     def _around(self, node: Node | None, top: int, links: set[int], known: dict[int, _Around]) -> _Around:
         """What the element and those around it up to the card say; each is asked once a card."""
-        if node is None or node.index < top:
-            return NOTHING_AROUND
-        found = known.get(node.index)
-        if found is None:
-            above = self._around(node.parent, top, links, known)
-            tag = node.tag
-            found = known[node.index] = _Around(
-                (tag, *above.tags),
-                above.linked or (tag == "a" and node.index in links),
-                above.other_link or (tag == "a" and node.index not in links),
-                node if tag in HEADING_TAGS else above.heading,
+        walked = []
+        around = NOTHING_AROUND
+        while node is not None and node.index >= top:
+            if node.index in known:
+                around = known[node.index]
+                break
+            walked.append(node)
+            node = node.parent
+        for each in reversed(walked):
+            is_link = each.tag == "a"
+            around = known[each.index] = _Around(
+                (each.tag, *around.tags[: NEAREST_TAGS - 1]),
+                around.linked or (is_link and each.index in links),
+                around.other_link or (is_link and each.index not in links),
+                each if each.tag in HEADING_TAGS else around.heading,
             )
-        return found
+        return around
 
     def is_titled(self, slot: Slot) -> bool:
         """True when an element around it inside the card is named a headline."""

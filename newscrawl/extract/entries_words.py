@@ -40,6 +40,9 @@ DETAIL_MARK = re.compile(
 )
 """A link to the rest that stands behind a teaser."""
 
+LONGEST_DETAIL_MARK = 20
+"""Characters at the end of a teaser that are looked at for it."""
+
 KEYWORD_LIST = re.compile(r"[^,，、;|。\s]{1,16}(?:\s?[,、;|]\s?[^,，、;|。\s]{1,16}){3,30}")
 """Keywords one after the other, which are no text."""
 

@@ -15,12 +15,8 @@ CALL = re.compile(
 )
 
 # var countPage = 20; var currentPage = 0; … "index_" + (currentPage + 1) + ".html"
-COUNT = re.compile(
-    r"\b(?:var|let|const)?\s*(?:countPage|pageCount|totalPages?)\s*=\s*['\"]?(\d{1,4})\b", re.IGNORECASE
-)
-CURRENT = re.compile(
-    r"\b(?:var|let|const)?\s*(?:currentPage|curPage|pageIndex)\s*=\s*['\"]?(\d{1,4})\b", re.IGNORECASE
-)
+COUNT = re.compile(r"\b(?:countPage|pageCount|totalPages?)\s{0,4}=\s{0,4}['\"]?(\d{1,4})\b", re.IGNORECASE)
+CURRENT = re.compile(r"\b(?:currentPage|curPage|pageIndex)\s{0,4}=\s{0,4}['\"]?(\d{1,4})\b", re.IGNORECASE)
 FILE = re.compile(r"""['"]([\w./-]{1,60})_['"]\s*\+[^;\n]{1,60}\+\s*['"]\.?(s?html?)['"]""", re.IGNORECASE)
 
 MOST_PAGES = 100

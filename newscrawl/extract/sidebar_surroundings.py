@@ -22,6 +22,12 @@ from newscrawl.extract.urls import host_of
 MOST_LOOSE_TEXT = 12
 """Characters outside links in the line of a link; with more of them than of linked ones it is a sentence."""
 
+DEEPEST = 100
+"""Elements around one that are asked; real pages nest half as deep, and hostile ones must not cost the square."""
+
+LONGEST_LINE = 40
+"""Text runs on each side that are looked at for the rest of a link's line."""
+
 MOST_LOOSE_LABEL = 3
 """Characters before the link in its line; more are the beginning of a sentence."""
 
@@ -81,26 +87,31 @@ class Surroundings:
     def chain(self, node: Node | None) -> list[Node]:
         """The element and those around it, up to what holds the story."""
         found = []
-        while node is not None and node.index not in self.outer:
+        while node is not None and node.index not in self.outer and len(found) < DEEPEST:
             found.append(node)
             node = node.parent
         return found
 
     def is_hidden(self, node: Node | None) -> bool:
         """True when the element or one around it is not shown at all: another tab, a page of a carousel."""
-        if node is None or node.index in self.outer:
-            return False
-        known = self._hidden.get(node.index)
-        if known is None:
-            style = node.attributes.get("style")
-            known = style is not None and "display:none" in style.replace(" ", "").lower()
-            known = self._hidden[node.index] = known or self.is_hidden(node.parent)
-        return known
+        walked = []
+        hidden = False
+        while node is not None and node.index not in self.outer:
+            if node.index in self._hidden:
+                hidden = self._hidden[node.index]
+                break
+            walked.append(node)
+            node = node.parent
+        for each in reversed(walked):
+            style = each.attributes.get("style")
+            hidden = hidden or (style is not None and "display:none" in style.replace(" ", "").lower())
+            self._hidden[each.index] = hidden
+        return hidden
 
 
 def in_page_frame(node: Node) -> bool:
     """True in a navigation, or in a header or footer that belongs to no article (HTML, sections 4.3.4, 4.3.8)."""
-    tags = {around.tag for around in node.ancestors()}
+    tags = {around.tag for around in islice(node.ancestors(), DEEPEST)}
     tags.add(node.tag)
     return "nav" in tags or (
         not tags.isdisjoint(("header", "footer")) and tags.isdisjoint(("article", "main"))
@@ -115,9 +126,10 @@ def is_in_sentence(page: Page, node: Node) -> bool:
     if any(around.tag in HEADING_TAGS for around in islice(node.ancestors(), 2)):
         return False
     start, stop = node.text_start, node.text_end
-    while start > 0 and page.texts[start - 1] != BREAK:
+    first, last = max(0, start - LONGEST_LINE), min(len(page.texts), stop + LONGEST_LINE)
+    while start > first and page.texts[start - 1] != BREAK:
         start -= 1
-    while stop < len(page.texts) and page.texts[stop] != BREAK:
+    while stop < last and page.texts[stop] != BREAK:
         stop += 1
     linked = page.link_chars[stop] - page.link_chars[start]
     loose = page.chars[stop] - page.chars[start] - linked
