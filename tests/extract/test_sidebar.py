@@ -256,3 +256,19 @@ def test_many_links_cost_linear_time():
 
 def test_one_long_line_is_no_trouble():
     assert entries_of("<a href='/2025/1000.html'>" + "很长的文字" * 200_000) == []
+
+
+def test_deep_nesting_is_no_trouble():
+    deep = "<div>" * 3000 + seed_shape() + "</div>" * 3000
+    assert len(entries_of(page_with(deep))) == 10
+    inside = (
+        "<li>" + "<span>" * 3000 + f'<a href="/2025/1000.html">{TITLES[0]}</a>' + "</span>" * 3000 + "</li>"
+    )
+    assert isinstance(entries_of(page_with(f"<h3>相关阅读</h3><ul>{inside * 3}</ul>")), list)
+
+
+def test_thousands_of_links_on_one_line_of_the_story_cost_linear_time():
+    links = " ".join(f'<a href="/2025/{n}.html">{TITLES[n % 10]}</a>' for n in range(1000, 6000))
+    assert isinstance(
+        entries_of(page_with("", story=STORY.replace("</p></div>", f" {links}</p></div>"))), list
+    )
