@@ -22,6 +22,10 @@ class ExitCode(IntEnum):
     LOCKED = 75
 
 
+EXIT_CODE_STAT = "newscrawl/exit_code"
+"""Where ``scrapy crawl`` finds a run's exit code."""
+
+
 def judge_data(
     counts: Mapping[str, int], channel_problems: Sequence[str], faults: Sequence[str]
 ) -> list[str]:

@@ -6,9 +6,10 @@ from types import SimpleNamespace
 import pytest
 from scrapy.utils.test import get_crawler
 
-from newscrawl.extensions.health import EXIT_CODE_STAT, Health, one_line
+from newscrawl.extensions.health import Health, one_line
 from newscrawl.extensions.state import State
 from newscrawl.store import Outcome, StoreError, StoreLocked, UrlState
+from newscrawl.verdict import EXIT_CODE_STAT
 
 A, B = "a" * 32, "b" * 32
 
@@ -105,3 +106,12 @@ def test_how_a_run_ended(crawler, stat, reason, code):
 def test_a_report_that_cannot_be_written(crawler, tmp_path):
     (tmp_path / "reports").write_text("a file", encoding="utf-8")
     assert close(crawler, walk()) == 74
+
+
+def test_a_store_that_fails_while_the_report_is_made(crawler, tmp_path):
+    def counts():
+        raise StoreError("disk failed")
+
+    State.of(crawler).store.counts = counts
+    assert close(crawler, walk()) == 74
+    assert not (tmp_path / "reports").exists()
