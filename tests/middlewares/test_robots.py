@@ -10,7 +10,7 @@ from scrapy.http import Request, Response
 from scrapy.utils.test import get_crawler
 
 from newscrawl.exceptions import ForbiddenByRobots
-from newscrawl.middlewares.robots import RobotsMiddleware
+from newscrawl.middlewares.robots import MAX_RULES_SIZE, RobotsMiddleware
 
 RULES = b"User-agent: newscrawl\nDisallow: /private/\nCrawl-delay: 3\n\nUser-agent: *\nDisallow: /\n"
 
@@ -75,6 +75,22 @@ def test_an_unreachable_host_is_left_alone_for_now(host):
         assert isinstance(error, IgnoreRequest)
         assert not isinstance(error, ForbiddenByRobots)
     assert len(host.asked) == 1
+
+
+def test_a_file_without_end_is_read_as_far_as_the_rfc_demands():
+    rules = b"User-agent: *\nDisallow: /first\n" + b"Disallow: /filling/\n" * 60_000 + b"Disallow: /last\n"
+    assert len(rules) > 2 * MAX_RULES_SIZE
+    first, last = ask(Host(body=rules), "http://news.example/first", "http://news.example/last")
+    assert isinstance(first, ForbiddenByRobots)
+    assert last is None
+
+
+def test_the_line_in_which_a_file_is_cut_forbids_nothing():
+    rules = b"User-agent: *\nDisallow: /private/" + b"x" * MAX_RULES_SIZE
+    assert ask(Host(body=rules), "http://news.example/private/" + "x" * 9) == [None]
+    whole = b"User-agent: *\n" + b"#" * (MAX_RULES_SIZE - 25) + b"\nDisallow: /private/a"
+    assert len(whole) > MAX_RULES_SIZE
+    assert ask(Host(body=whole), "http://news.example/private/b") == [None]
 
 
 def test_switched_off():
