@@ -19,6 +19,10 @@ TRACKING_PARAMETER = re.compile(
 # index.html, default.shtml … stand for their folder.
 INDEX_FILE = re.compile(r"/(?:index|default)\.(?:s?html?|php|aspx?|jsp)$", re.IGNORECASE)
 
+# What Python's urlsplit lets pass and no client can ask for: white space, backslashes, and brackets that do not
+# hold the whole host.
+NO_AUTHORITY = re.compile(r"[\s\\]|[\[\]].*@|[^@]\[")
+
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 # RFC 3986, section 3.3: these stand for themselves in a path.
@@ -26,7 +30,7 @@ PATH_SAFE = "/~!$&'()*+,;=:@"
 
 
 def absolute_url(base: str, href: str | None) -> str | None:
-    """Resolve ``href`` against ``base`` (RFC 3986); None when it is no http(s) address.
+    """Resolve ``href`` against ``base`` (RFC 3986); None when it is no http(s) address that can be asked for.
 
     White space around and line breaks inside are dropped, as browsers do (WHATWG URL, section 4.4).
     """
@@ -37,9 +41,12 @@ def absolute_url(base: str, href: str | None) -> str | None:
         joined = urljoin(base, href)
         parts = urlsplit(joined)
         port_is_valid = parts.port != 0
+        joined.encode()
     except ValueError:
         return None
     if parts.scheme not in DEFAULT_PORTS or not parts.hostname or not port_is_valid:
+        return None
+    if NO_AUTHORITY.search(parts.netloc):
         return None
     return joined
 
@@ -57,11 +64,13 @@ def normalise_url(url: str) -> str:
         return url
     if port and port != DEFAULT_PORTS.get(parts.scheme):
         host = f"{host}:{port}"
-    path = INDEX_FILE.sub("/", quote(unquote(parts.path, errors="replace"), safe=PATH_SAFE)) or "/"
+    path = quote(unquote(parts.path, errors="replace"), safe=PATH_SAFE, errors="replace")
+    path = INDEX_FILE.sub("/", path) or "/"
     query = ""
     if parts.query:
         pairs = parse_qsl(parts.query, keep_blank_values=True, errors="replace")
-        query = urlencode(sorted((k, v) for k, v in pairs if not TRACKING_PARAMETER.fullmatch(k)))
+        telling = sorted((k, v) for k, v in pairs if not TRACKING_PARAMETER.fullmatch(k))
+        query = urlencode(telling, errors="replace")
     scheme = "https" if parts.scheme == "http" else parts.scheme
     return urlunsplit((scheme, host, path, query, ""))
 
