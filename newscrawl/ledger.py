@@ -7,25 +7,30 @@ from collections import Counter
 from newscrawl.store import Outcome
 
 
-class LedgerError(Exception):
-    """A URL was settled twice, or without having been discovered: a fault of the program."""
-
-
 class Ledger:
     """Holds one small integer key and an outcome per URL, so that 100,000 URLs take about 10 MiB."""
 
     def __init__(self) -> None:
         self._outcomes: dict[int, Outcome] = {}
+        self._left_out: set[int] = set()
         self.faults: list[str] = []
         """What did not add up, one sentence each; empty in a healthy run."""
 
     def found(self, article_id: str) -> bool:
-        """Note a discovery; True the first time in this run."""
+        """Note a discovery; True the first time in this run that somebody wants the URL."""
         key = _key(article_id)
-        if key in self._outcomes:
+        if key in self._outcomes and key not in self._left_out:
             return False
+        self._left_out.discard(key)
         self._outcomes[key] = Outcome.TODO
         return True
+
+    def leave_out(self, article_id: str) -> None:
+        """Note a link that is not followed from where it stands; another channel may still want it."""
+        key = _key(article_id)
+        if key not in self._outcomes:
+            self._left_out.add(key)
+            self._outcomes[key] = Outcome.DROPPED
 
     def settle(self, article_id: str, outcome: Outcome) -> None:
         """Give a discovered URL its final state."""

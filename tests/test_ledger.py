@@ -30,3 +30,15 @@ def test_a_url_never_discovered_is_a_fault():
     ledger = Ledger()
     ledger.settle(A, Outcome.FAILED)
     assert ledger.faults == [f"{A} ended as failed without having been discovered"]
+
+
+def test_what_one_channel_leaves_out_another_may_want():
+    ledger = Ledger()
+    ledger.leave_out(A)
+    ledger.leave_out(B)
+    assert ledger.found(A)
+    assert not ledger.found(A)
+    ledger.leave_out(A)
+    ledger.settle(A, Outcome.WRITTEN)
+    counts = ledger.counts()
+    assert (counts["written"], counts["dropped"], len(ledger), ledger.faults) == (1, 1, 2, [])

@@ -178,3 +178,9 @@ def conditional(etag: str | None, last_modified: str | None) -> dict[str, str]:
     """Request headers that let the server answer 304 (RFC 9110, section 13.1)."""
     headers = {"If-None-Match": etag, "If-Modified-Since": last_modified}
     return {name: value for name, value in headers.items() if value}
+
+
+def was_conditional(response: Response) -> bool:
+    """True when the request allowed the answer 304; a server that gives it unasked has sent nothing."""
+    assert response.request is not None
+    return any(name in response.request.headers for name in ("If-None-Match", "If-Modified-Since"))

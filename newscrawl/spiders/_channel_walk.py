@@ -17,6 +17,9 @@ from newscrawl.store import ChannelState, FrontierRow
 # One would do on a strictly sorted list; an old link that is pinned or shared with another channel must not.
 KNOWN_TAIL = 0.25
 
+# The protocol knows no index inside an index, some sites have one all the same; a hostile one has no end.
+MAX_INDEX_DEPTH = 2
+
 
 @dataclass(slots=True)
 class ChannelWalk:
@@ -29,6 +32,8 @@ class ChannelWalk:
     announced: bool = False
     """True for a feed or news sitemap that a page or robots.txt announced: only news is taken from it, and
     its failure is no failure of the run."""
+    index_depth: int = 0
+    """How many sitemap indexes, or pages that announce it, led here."""
     label: str | None = None
     """The channel's name in the records: the declared one, else what its first page calls itself."""
     pages: int = 0
@@ -69,13 +74,15 @@ class ChannelWalk:
         """The page's article links. An announced sitemap gives those that are news: they have a title."""
         return [entry for entry in page.articles if entry.title or not self.announced]
 
-    def is_empty(self, page: ChannelPage) -> bool:
-        """True when the channel's first page has no article links and names no sitemap either."""
-        return self.pages == 1 and not page.articles and not self.child_sitemaps(page) and not self.announced
+    def is_empty(self, page: ChannelPage, ours: Sequence[ChannelEntry]) -> bool:
+        """True when the channel's first page has no links on the portal and names no sitemap either."""
+        return self.pages == 1 and not ours and not self.child_sitemaps(page) and not self.announced
 
     def child_sitemaps(self, page: ChannelPage) -> list[str]:
         """The sitemaps that an index names: as many as ``max_pages``, of an announced one those of news."""
-        children = page.sitemaps if isinstance(page, Listing) else []
+        if not isinstance(page, Listing) or self.index_depth >= MAX_INDEX_DEPTH:
+            return []
+        children = page.sitemaps
         if self.announced:
             children = [url for url in children if "news" in url.lower()]
         return children[: self.max_pages]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 from scrapy import Request, signals
@@ -19,7 +19,7 @@ from newscrawl.extract.types import ChannelEntry, ChannelPage
 from newscrawl.extract.urls import host_of
 from newscrawl.items import article_id
 from newscrawl.revisit import is_due, oldest, parse_schedule
-from newscrawl.spiders._articles import ArticleSpider, conditional, reason_of
+from newscrawl.spiders._articles import ArticleSpider, conditional, may_be_tried, reason_of, was_conditional
 from newscrawl.spiders._channel_walk import ChannelWalk
 from newscrawl.spiders._story import Story, header
 from newscrawl.spiders._targets import (
@@ -68,8 +68,14 @@ class WalkSpider(ArticleSpider):
         return spider
 
     async def start(self) -> AsyncIterator[Request]:
-        """What earlier runs left undone, what is due for another look, then every channel's first page."""
+        """Every channel's first page, what earlier runs left undone, then what is due for another look.
+
+        Channels come first: Scrapy asks for more only as fast as pages arrive, and behind a backlog of
+        thousands of articles a list would move on unread.
+        """
         self.state = State.of(self.crawler)
+        for target in self.targets:
+            yield self.begin_walk(target)
         portals = {target.portal.key: target.portal for target in self.targets}
         for row in self.state.store.due(list(portals), utc_now()):
             if self.state.ledger.found(row.id):
@@ -77,8 +83,6 @@ class WalkSpider(ArticleSpider):
         for row in self.rows_to_revisit(list(portals)):
             if self.state.ledger.found(row.id):
                 yield self.article_request(Story(row, portals[row.portal]))
-        for target in self.targets:
-            yield self.begin_walk(target)
 
     def rows_to_revisit(self, portals: list[str]) -> Iterator[FrontierRow]:
         """Stored articles that have reached an age of NEWSCRAWL_REVISIT since they were last looked at."""
@@ -86,17 +90,23 @@ class WalkSpider(ArticleSpider):
         since = oldest(self.revisit, now)
         if since is not None:
             for row in self.state.store.stored(portals, since):
-                if is_due(self.revisit, row.first_seen_at, row.checked_at, now):
+                if self.is_wanted(row, now):
                     yield row
 
-    def begin_walk(self, target: Target, *, announced: bool = False) -> Request:
+    def is_wanted(self, row: FrontierRow, now: datetime) -> bool:
+        """True for an article that is to be fetched now, for the first time or again."""
+        if row.state is UrlState.STORED:
+            return is_due(self.revisit, row.first_seen_at, row.checked_at, now)
+        return may_be_tried(row, now)
+
+    def begin_walk(self, target: Target, *, announced: bool = False, index_depth: int = 0) -> Request:
         """Request the first page, conditionally when a walk of it was completed before.
 
         A page that is asked what it announces must be sent whole.
         """
         known = self.state.store.channel(target.channel.url)
         max_pages = pages_argument(self.max_pages, self.settings.getint("NEWSCRAWL_MAX_PAGES"))
-        walk = ChannelWalk(target, known, max_pages, self.since, announced)
+        walk = ChannelWalk(target, known, max_pages, self.since, announced, index_depth)
         self.walks.append(walk)
         conditionally = announced or not self.discover_kinds
         return self.channel_request(target.channel.url, walk, known if conditionally else None)
@@ -114,13 +124,16 @@ class WalkSpider(ArticleSpider):
         )
 
     def parse_channel(self, response: Response, walk: ChannelWalk, asked: str) -> Iterator[Request]:
-        """Commit the page's links, then request what is new and the next page."""
-        if response.status == 304:
+        """Read a list page, or go on after one that cannot be read."""
+        if response.status == 304 and was_conditional(response):
             walk.outcome = "unchanged"
-            return
-        if response.status != 200:
+        elif response.status == 200:
+            yield from self.read_list(response, walk)
+        else:
             yield from self.next_after_failure(walk, asked, f"HTTP {response.status}")
-            return
+
+    def read_list(self, response: Response, walk: ChannelWalk) -> Iterator[Request]:
+        """Commit the page's links, then request what is new and the next page."""
         page = extract_listing(
             response.body,
             response.url,
@@ -130,13 +143,13 @@ class WalkSpider(ArticleSpider):
         )
         walk.take(page, header(response, "ETag"), header(response, "Last-Modified"))
         yield from self.begin_announced(page, walk)
-        entries = walk.entries(page)
-        rows = self.discover(entries, walk)
+        ours = self.own_entries(walk.entries(page), walk)
+        rows = self.discover(ours, walk)
         yield from self.requests_for(rows, walk)
         following = walk.follow(page)
-        if walk.is_empty(page):
-            walk.fail("; ".join(["no article links", *page.problems]))
-        elif following and rows and not walk.has_caught_up(entries, rows):
+        if walk.is_empty(page, ours):
+            walk.fail("; ".join([nothing_found(page), *page.problems]))
+        elif following and rows and not walk.has_caught_up(ours, rows):
             yield self.channel_request(following, walk)
         else:
             self.complete(walk)
@@ -152,19 +165,31 @@ class WalkSpider(ArticleSpider):
         begun = {other.target.channel.url for other in self.walks}
         for url in dict.fromkeys(addresses):
             if url not in begun and self.hosts.belongs(url, walk.target.portal):
-                yield self.begin_walk(walk.target.at(url, walk.label), announced=walk.announces(page))
+                yield self.begin_walk(
+                    walk.target.at(url, walk.label),
+                    announced=walk.announces(page),
+                    index_depth=walk.index_depth + 1,
+                )
+
+    def own_entries(self, entries: list[ChannelEntry], walk: ChannelWalk) -> list[ChannelEntry]:
+        """The links that stay on the portal; the others are left out."""
+        portal = walk.target.portal
+        ours: list[ChannelEntry] = []
+        for entry in entries:
+            if self.hosts.belongs(entry.url, portal):
+                ours.append(entry)
+            else:
+                self.state.ledger.leave_out(article_id(self.hosts.key_of(entry.url, portal), entry.url))
+        return ours
 
     def discover(self, entries: list[ChannelEntry], walk: ChannelWalk) -> list[FrontierRow]:
         """Commit the links to the frontier before any of them is requested; the rows of the wanted ones."""
-        portal = walk.target.portal
-        ours = [entry for entry in entries if self.hosts.belongs(entry.url, portal)]
-        wanted, too_old = walk.wanted(ours)
-        for entry in [*too_old, *(entry for entry in entries if entry not in ours)]:
-            identity = article_id(self.hosts.key_of(entry.url, portal), entry.url)
-            if self.state.ledger.found(identity):
-                self.state.ledger.settle(identity, Outcome.DROPPED)
-        found = [Discovery(article_id(portal.key, entry.url), entry.url, walk.label) for entry in wanted]
-        rows = self.state.store.discover(portal.key, found, utc_now())
+        key = walk.target.portal.key
+        wanted, too_old = walk.wanted(entries)
+        for entry in too_old:
+            self.state.ledger.leave_out(article_id(key, entry.url))
+        found = [Discovery(article_id(key, entry.url), entry.url, walk.label) for entry in wanted]
+        rows = self.state.store.discover(key, found, utc_now())
         walk.links += len(rows)
         walk.new += sum(row.is_new for row in rows)
         return rows
@@ -175,10 +200,9 @@ class WalkSpider(ArticleSpider):
         for row in rows:
             if not self.state.ledger.found(row.id):
                 continue
-            if row.state is UrlState.TODO:
-                if row.next_try_at is None or row.next_try_at <= now:
-                    yield self.article_request(Story(row, walk.target.portal))
-            else:
+            if self.is_wanted(row, now):
+                yield self.article_request(Story(row, walk.target.portal))
+            elif row.state is not UrlState.TODO:
                 self.state.ledger.settle(row.id, Outcome.KNOWN)
 
     def channel_failed(self, failure: Failure) -> Iterator[Request]:
@@ -205,3 +229,12 @@ class WalkSpider(ArticleSpider):
         """Keep what a robots.txt says of sitemaps (sitemaps.org, "Specifying the Sitemap location")."""
         protego = getattr(robotparser, "rp", None)
         self.robots_sitemaps[host_of(request.url)] = list(getattr(protego, "sitemaps", []))
+
+
+def nothing_found(page: ChannelPage) -> str:
+    """Why a channel's first page gives nothing to crawl."""
+    if not page.articles:
+        return "no article links"
+    return (
+        f"none of {len(page.articles)} links at {page.url} stays on the portal, e.g. {page.articles[0].url}"
+    )
