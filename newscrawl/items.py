@@ -75,7 +75,7 @@ class Article:
     description: str | None = None
     """The page's own summary of itself."""
     authors: list[str] = field(default_factory=list)
-    """People who wrote it."""
+    """People who wrote it; where the page names none, the organisation that it credits."""
     editors: list[str] = field(default_factory=list)
     """责任编辑, "Edited by"."""
     source_name: str | None = None
@@ -109,7 +109,7 @@ class Article:
     content_hash: str = ""
     """Versioned hash of the canonical text: "v1:…"."""
     cluster_id: str | None = None
-    """Shared by near-duplicates: the id of the cluster's first article; None when it stands alone."""
+    """Of a near-duplicate: id of the article of its cluster that was written first, whose own line has None."""
     revision: int = 1
     """1 for the first line of an id, then 2, 3 …"""
     previous_hash: str | None = None

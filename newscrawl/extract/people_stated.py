@@ -55,12 +55,13 @@ def stated_authors(structured: Structured, site: SiteNames) -> tuple[list[str], 
 
 
 def stated_signature(structured: Structured) -> list[str]:
-    """What the page declares as the person who wrote it though it is a medium or an agency: "dpa", "Le Monde et AFP".
+    """Whom the page declares as the author though it is a medium or an agency: "dpa", "Le Monde et AFP".
 
-    For stories that nobody signed; objects that are declared as organisations stay out.
+    For stories that nobody signed: then this is the credit that the portal itself gives.
     """
     for article in structured.articles[:1]:
-        for text in _person_names(article.get("author")):
+        author = article.get("author")
+        for text in [*_person_names(author), *_organisation_names(author)]:
             name = clean_name(text)
             if 2 <= len(name) <= LONGEST and not NO_SIGNATURE.search(name):
                 return [name]
@@ -75,6 +76,13 @@ def _places(structured: Structured) -> Iterator[tuple[str, list[str]]]:
     for name, contents in structured.meta.items():
         if META_AUTHOR.fullmatch(name) and not NOT_AUTHOR.search(name):
             yield "meta", contents
+
+
+def _organisation_names(value: Any) -> Iterator[str]:
+    """Names of the organisations in an author property."""
+    for item in value[:MOST] if isinstance(value, list) else [value]:
+        if isinstance(item, dict) and any(name.endswith("Organization") for name in types_of(item)):
+            yield from _person_names(item.get("name"))
 
 
 def _person_names(value: Any) -> Iterator[str]:

@@ -150,7 +150,7 @@ def test_editors_among_the_lines_cut_out_of_the_text():
         ('"Ann Lee and Bob Ray"', ["Ann Lee", "Bob Ray"]),
         ('["Ann Lee", null, {"@type":"Organization","name":"Reuters"}]', ["Ann Lee"]),
         ('[{"@type":"Person","name":"Ann Lee"},{"@type":"Person","name":"AFP"}]', ["Ann Lee"]),
-        ('{"@type":"NewsMediaOrganization","name":"Reuters"}', []),
+        ('{"@type":"NewsMediaOrganization","name":"Reuters"}', ["Reuters"]),
         ('{"@type":"Person","name":"{{author.name}}"}', []),
         ('{"@type":"Person","url":"https://news.example/ann"}', []),
     ],
