@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newscrawl.extract.page import Page
+from newscrawl.extract.remembered import has_part
 from newscrawl.extract.urls import absolute_url
 
 # createPageHTML(20, 0, "index", "html"): pages, this page from 0, name, ending (templates of TRS WCM).
@@ -31,9 +32,12 @@ def pages_of_script(page: Page, base: str) -> tuple[list[str], str | None]:
     for script in page.scripts:
         if len(script.text) > LONGEST_SCRIPT:
             continue
-        call = CALL.search(script.text)
+        lowered = script.text.lower()
+        call = CALL.search(script.text) if has_part(lowered, ("createpage", "create_page")) else None
         if call is not None:
             return _numbered(base, int(call[1]), int(call[2]), call[3], call[4])
+        if not has_part(lowered, ("countpage", "pagecount", "totalpage")):
+            continue
         count, current, file = (
             COUNT.search(script.text),
             CURRENT.search(script.text),
