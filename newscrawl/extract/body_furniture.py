@@ -34,27 +34,29 @@ class Furniture:
         self.page = page
         self._above: dict[int, frozenset[str]] = {}
         self._by_class: dict[str, frozenset[str]] = {}
+        self._by_value: dict[str, frozenset[str]] = {}
+        self._around: set[int] = set()
         self.disbelieved: set[str] = set()
         # What holds the headline is no furniture, unless it is the bar that sticks to the top (<nav>).
         self._holders = {node.index for node in title.ancestors()} if title is not None else set()
 
     def learn(self, weights: dict[int, int]) -> None:
         """Find the names not to be believed; ``weights``: node index -> characters of running text in it."""
-        rest = dict(weights)
+        nodes = self.page.nodes
+        total = sum(weights.values())
+        named = {index: names for index in weights if (names := self.names_above(nodes[index]))}
         for strong, limit in ((True, STRONG_SHARE), (False, WEAK_SHARE)):
-            total = sum(rest.values())
             covered: dict[str, int] = {}
-            for index, weight in rest.items():
-                for name in self.names_above(self.page.nodes[index]):
+            for index, names in named.items():
+                for name in names:
                     if (name in STRONG) == strong:
-                        covered[name] = covered.get(name, 0) + weight
+                        covered[name] = covered.get(name, 0) + weights[index]
             believed = {name for name, weight in covered.items() if weight <= limit * total}
             self.disbelieved |= covered.keys() - believed
-            rest = {
-                index: weight
-                for index, weight in rest.items()
-                if not (self.names_above(self.page.nodes[index]) & believed)
-            }
+            cut = [index for index, names in named.items() if not names.isdisjoint(believed)]
+            total -= sum(weights[index] for index in cut)
+            for index in cut:
+                del named[index]
 
     def settle(self, hosts: list[Node], blocks: list[Node]) -> None:
         """The story is found: it stands in ``blocks`` of ``hosts``. All other names may be believed again."""
@@ -67,8 +69,11 @@ class Furniture:
         # What most paragraphs are called says nothing of any of them.
         self.disbelieved |= {name for name, count in own.items() if 2 * count > len(blocks)}
         for host in hosts:
-            self._holders.add(host.index)
-            self._holders.update(node.index for node in host.ancestors())
+            node: Node | None = host
+            while node is not None and node.index not in self._around:
+                self._around.add(node.index)
+                node = node.parent
+        self._holders |= self._around
 
     def trust(self, node: Node) -> float:
         """How much text there counts although it stands in what is named like furniture: 0.0 to 1.0."""
@@ -107,20 +112,27 @@ class Furniture:
 
     def own_names(self, node: Node) -> frozenset[str]:
         """Names of furniture on the element itself, its tag in angle brackets among them."""
-        attributes = node.attributes
-        names = NO_NAMES
-        if node.tag in ROOT_TAGS:
+        attributes, tag = node.attributes, node.tag
+        names = TAG_NAMES.get(tag, NO_NAMES)
+        if not attributes or tag in ROOT_TAGS:
             return names
-        if node.index not in self._holders and ("class" in attributes or "id" in attributes):
-            names = names_in(node.hint, self._by_class)
-            if names and node.tag == "p":
-                names = names - NOT_ON_PARAGRAPHS
-        if node.tag in FURNITURE_TAGS:
-            names = names | {f"<{node.tag}>"}
-        if attributes and is_hidden(node):
-            names = names | {"hidden"}
+        if node.index not in self._holders:
+            for value in (attributes.get("class"), attributes.get("id")):
+                if value and (found := self._names_in(value)):
+                    names = names | (found - NOT_ON_PARAGRAPHS if tag == "p" else found)
+        if is_hidden(node):
+            names = names | HIDDEN
         return names
 
+    def _names_in(self, value: str) -> frozenset[str]:
+        names = self._by_value.get(value)
+        if names is None:
+            names = self._by_value[value] = names_in(value.lower(), self._by_class)
+        return names
+
+
+TAG_NAMES = {tag: frozenset({f"<{tag}>"}) for tag in FURNITURE_TAGS}
+HIDDEN = frozenset({"hidden"})
 
 # Their classes describe the whole page: "comments-open has-sidebar".
 ROOT_TAGS = ("html", "body", "main")

@@ -70,7 +70,10 @@ PAIRS = re.compile(
     r"|you[\s_-]?may[\s_-]?(?:also[\s_-]?)?like|back[\s_-]?to[\s_-]?top|fact[\s_-]?box|info[\s_-]?box|link[\s_-]?box"
 )
 
-SHORTEST_PAIR = len("signup")
+# One word in a class begins with one of these where the pattern above can match.
+PAIR_STARTS = tuple(
+    "most read also see more sign screen visually about call ep you back fact info link".split()
+)
 
 # On a paragraph itself these say who may read it, not what it is.
 NOT_ON_PARAGRAPHS = words("paywall subscriber subscription subscriptions")
@@ -107,10 +110,12 @@ def names_of(token: str) -> frozenset[str]:
     # "md:block", "print:hidden" and "w-[10px]" say when and how something is shown, not what it is.
     if ":" in token or "[" in token or token.startswith(TOPIC_CLASSES):
         return NO_NAMES
-    found = set(PAIRS.findall(token)) if len(token) >= SHORTEST_PAIR else set()
+    found: set[str] = set()
     for word in WORD.findall(token):
         if word in STRONG_NAMES or word in WEAK_NAMES:
             found.add(word)
         elif word.startswith(STEMS):
             found.update(stem for stem in STEMS if word.startswith(stem))
+        if word.startswith(PAIR_STARTS):
+            found.update(PAIRS.findall(token))
     return frozenset(found)
