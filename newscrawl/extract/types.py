@@ -111,7 +111,7 @@ class ArticlePage:
     """Last change, aware; None when the page gives none or it equals ``published_at``."""
     modified_raw: str | None = None
     authors: list[str] = field(default_factory=list)
-    """People who wrote the story, in order, never the source; where the page names none, the organisation that it credits."""
+    """People who wrote the story, in order, never the source; the organisation credited where nobody is named."""
     editors: list[str] = field(default_factory=list)
     """责任编辑, "Edited by"."""
     source_name: str | None = None
