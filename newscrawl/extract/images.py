@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import islice
 
+from newscrawl.extract.announced import Announced
 from newscrawl.extract.body_furniture import is_hidden
 from newscrawl.extract.body_lines import plain_text
 from newscrawl.extract.body_words import FURNITURE_TAGS, WEAK_NAMES, names_in
@@ -44,8 +45,11 @@ def find_images(page: Page, title: Title | None, body: Body) -> list[Image]:
     start, end = _story_range(title, body)
     found: dict[str, Image] = {}
     known: dict[str, frozenset[str]] = {}
+    announced = Announced(page)
     for node in page.nodes_of("img", "amp-img"):
         if not start <= node.index < end or len(found) >= MOST_IMAGES or not _belongs(node, known):
+            continue
+        if announced.pictured_by(node):
             continue
         url = largest_address(node, base)
         if url is None or NO_PICTURE.search(url.rsplit("/", 1)[-1]):

@@ -54,6 +54,7 @@ def test_the_largest_version_is_named(markup, url):
         '<div class="share"><img src="/wechat.png"></div>',
         '<div class="related"><img src="/other.jpg"></div>',
         '<img src="/hidden.jpg" style="display:none">',
+        '<a href="/2.html"><img src="/thumb.jpg"></a><a href="/2.html">Harvest begins on the Lane</a>',
         "<img>",
         '<img src="javascript:void(0)">',
     ],
