@@ -32,9 +32,12 @@ def find_next_page(page: Page, structured: Structured) -> str | None:
 
     A link counts only when its address is this page's with the next number.
     """
-    base = base_address(page)
+    base, following = base_address(page), str(split_number(page.url)[1] + 1)
     hrefs = [attributes.get("href") for rel, attributes in structured.links if rel == "next"]
-    hrefs += [node.get("href") for node in page.nodes_of("a") if _is_pager(page, node)]
+    for node in page.nodes_of("a"):
+        href = node.get("href")
+        if href and following in href and _is_pager(page, node):
+            hrefs.append(href)
     urls = (absolute_url(base, href) for href in hrefs)
     return next((url for url in urls if url and continues(page.url, url)), None)
 
