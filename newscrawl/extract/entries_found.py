@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from newscrawl.extract.cards import Card
-from newscrawl.extract.entries import CardReader, EntryText
+from newscrawl.extract.entries import CardReader, EntryText, index_of
 from newscrawl.extract.entries_declared import DeclaredEntries
 from newscrawl.extract.entry_dates import EntryDate, resolve
 from newscrawl.extract.home_zone import find_home_zone
@@ -112,9 +113,10 @@ class DateReader:
 
 def thumbnail(page: Page, card: Card, base: str) -> str | None:
     """Absolute address of the card's first picture."""
-    for node in page.nodes[card.first.index : card.last.end]:
-        if node.tag != "img":
-            continue
+    pictures = page.by_tag.get("img", [])
+    for node in pictures[bisect_left(pictures, card.first.index, key=index_of) :]:
+        if node.index >= card.last.end:
+            break
         for name in THUMBNAIL_ADDRESSES:
             value = node.attributes.get(name)
             if value and (address := entry_address(base, value)):

@@ -7,7 +7,7 @@ date are often glued into one link and told apart only by their ``<span>``.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from newscrawl.extract.cards import Card
@@ -176,27 +176,14 @@ def _chain(slot: Slot) -> Iterator[Node]:
 
 
 def _close(slots: list[Slot], place: Slot | None, parts: list[str]) -> None:
-    """Make a piece of the parts, at that place."""
-    if place is not None and parts:
-        text = " ".join("".join(parts).split())
-        if text:
-            # Written out because dataclasses.replace takes three times as long.
-            slots.append(
-                Slot(
-                    text,
-                    width(text),
-                    place.node,
-                    place.tags,
-                    place.linked,
-                    place.other_link,
-                    place.heading,
-                    place.top,
-                    place.is_kicker,
-                    place.is_teaser,
-                    place.is_service,
-                )
-            )
+    """Make a piece of the parts, at that place; nearly every place holds one piece only and becomes it."""
+    text = " ".join("".join(parts).split()) if place is not None and parts else ""
     parts.clear()
+    if place is None or not text:
+        return
+    piece = replace(place) if place.text else place
+    piece.text, piece.width = text, width(text)
+    slots.append(piece)
 
 
 def _leads(page: Page, node: Node) -> bool:

@@ -224,8 +224,9 @@ def own_keys(page: Page, base: str) -> set[str]:
     """The keys under which the page may link itself."""
     keys = {link_key(page.url, page.url) or ""}
     for node in page.by_tag.get("link", ()):
-        if node.get("rel") == "canonical":
+        if node.attributes.get("rel") == "canonical":
             keys.add(link_key(node.get("href") or "", base) or "")
+            break
     return keys
 
 
