@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newscrawl.extract.body_lines import Line
 from newscrawl.extract.body_phrases import (
     BYLINE,
+    CLOSING_LINE,
     DATE,
     END_MARK,
     FURNITURE_LINE,
@@ -29,11 +30,15 @@ def fill_body(body: Body, lines: Iterable[tuple[Line, bool]], title: Title | Non
     """Put text into ``body.paragraphs`` and what is cut out into ``body.cut_lines``."""
     seen: set[str] = set()
     in_head = True
-    for line, is_text in lines:
+    lines = list(lines)
+    end = story_end(lines)
+    for i, (line, is_text) in enumerate(lines):
         if not is_text or _repeats_title(line, title):
             continue
         if is_cut(line.text, in_head):
             body.cut_lines.append(line.text)
+            continue
+        if i >= end:
             continue
         if in_head and spans(line.text, LEAST_SENTENCE) and SENTENCE_END.search(line.text[-5:]):
             in_head = False
@@ -43,6 +48,24 @@ def fill_body(body: Body, lines: Iterable[tuple[Line, bool]], title: Title | Non
         seen.add(text)
         body.paragraphs.append(text)
         body.paragraph_starts.append(line.start)
+
+
+def story_end(lines: Sequence[tuple[Line, bool]]) -> int:
+    """Index of the first line behind the story: behind its closing mark or the line of its editor.
+
+    Either closes only what is most of the text: an editor's line may stand above it, and a digest has a mark
+    behind every piece.
+    """
+    whole = sum(len(line.text) for line, is_text in lines if is_text)
+    before = 0
+    for i, (line, is_text) in enumerate(lines):
+        if is_text:
+            before += len(line.text)
+            if 2 * before > whole and (
+                CLOSING_LINE.match(line.text) or without_end_mark(line.text) != line.text
+            ):
+                return i + 1
+    return len(lines)
 
 
 def without_end_mark(text: str) -> str:
