@@ -29,6 +29,9 @@ from newscrawl.extract.urls import TRACKING_PARAMETER, absolute_url
 SLUG_LENGTH = 17
 """Last segments this long are words of a headline: names of sections are shorter."""
 
+PATH_END = "/ \t\r\n\f"
+"""What may stand behind the path without a meaning: a final slash, and the white space that browsers drop."""
+
 SHORTEST_STORY_SEGMENT = 8
 """Shorter last segments (print, comments) do not make the address above them a section."""
 
@@ -79,23 +82,24 @@ def link_key(href: str, base: str, host: str | None = None) -> str | None:
     ``host`` is that of ``base`` with its port, for those who have it at hand.
     """
     if href.startswith(("http://", "https://")):
-        resolved: str | None = href
+        rest = href.partition("//")[2]
     elif href.startswith("//"):
-        resolved = href
+        rest = href[2:]
     elif href.startswith("/") and host and "/." not in href:
-        resolved = f"//{host}{href}"
-    elif OTHER_SCHEME.match(href):
-        return None
+        rest = host + href
     else:
-        resolved = absolute_url(base, href)
-    if resolved is None:
-        return None
-    address, _, query = resolved.strip().partition("#")[0].partition("//")[2].partition("?")
-    address = address.rstrip("/").removeprefix("www.")
+        resolved = None if OTHER_SCHEME.match(href) else absolute_url(base, href)
+        if resolved is None:
+            return None
+        rest = resolved.partition("//")[2]
+    address, _, query = rest.partition("#")[0].partition("?")
+    address = address.rstrip(PATH_END).removeprefix("www.")
     if not query or names_story(address):
         # Where the path names one story, the query only says where the reader came from.
         return address
-    kept = [p for p in query.split("&") if p and not TRACKING_PARAMETER.fullmatch(p.partition("=")[0])]
+    kept = [
+        p for p in query.strip().split("&") if p and not TRACKING_PARAMETER.fullmatch(p.partition("=")[0])
+    ]
     return f"{address}?{'&'.join(kept)}" if kept else address
 
 
