@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from difflib import get_close_matches
+from math import inf, nan
 from typing import Any
 
 from scrapy.commands.crawl import Command as ScrapyCrawlCommand
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
+from scrapy.settings import BaseSettings
 
 from newscrawl.extensions.state import near_labels
 from newscrawl.portals import PortalError
@@ -22,6 +24,15 @@ from newscrawl.spiders._targets import (
 )
 from newscrawl.spiders._walk import WalkSpider
 from newscrawl.verdict import EXIT_CODE_STAT, ExitCode
+
+NUMBERS: dict[str, tuple[int, bool]] = {
+    "NEWSCRAWL_MAX_PAGES": (1, True),
+    "NEWSCRAWL_FOLLOW_SIDEBAR": (0, True),
+    "NEWSCRAWL_NEAR_WINDOW": (0, False),
+    "NEWSCRAWL_MAX_RUNTIME": (0, False),
+    "NEWSCRAWL_STALL_TIMEOUT": (0, False),
+}
+"""Setting -> the least that makes sense, and whether it counts something."""
 
 
 class Command(ScrapyCrawlCommand):
@@ -58,6 +69,9 @@ class Command(ScrapyCrawlCommand):
         settings, spider = crawler.settings, crawler.spidercls
         if settings["JOBDIR"]:
             raise ArgumentError("JOBDIR is not used: the frontier survives every kill, JOBDIR does not")
+        if settings["NEWSCRAWL_STORE"]:
+            raise ArgumentError("NEWSCRAWL_STORE: only SQLite, which an empty value means, is there so far")
+        check_numbers(settings)
         try:
             parse_schedule(settings["NEWSCRAWL_REVISIT"])
             near_labels(settings)
@@ -81,6 +95,19 @@ class Command(ScrapyCrawlCommand):
         if self.crawler_process.bootstrap_failed or crawler._stats is None:
             return ExitCode.ERROR
         return int(crawler.stats.get_value(EXIT_CODE_STAT, ExitCode.ERROR))
+
+
+def check_numbers(settings: BaseSettings) -> None:
+    """Raise ArgumentError for a setting of newscrawl that should be a number and is none."""
+    for name, (least, is_count) in NUMBERS.items():
+        try:
+            value = settings.getfloat(name)
+        except ValueError:
+            value = nan
+        # Put so that nan, which compares with nothing, is refused too.
+        if not least <= value < inf or (is_count and value != int(value)):
+            kind = "whole number" if is_count else "number"
+            raise ArgumentError(f"{name}: expected a {kind} from {least}, found {settings[name]!r}")
 
 
 def check_names(spider: type[WalkSpider], arguments: dict[str, Any]) -> None:
