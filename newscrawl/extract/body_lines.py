@@ -83,8 +83,19 @@ def _line(page: Page, runs: list[int]) -> Iterator[Line]:
     text = plain_text("".join([texts[run] for run in runs]))
     if not text:
         return
+    end = runs[-1] + 1
+    is_whole = end - runs[0] == len(runs)
     first = next(run for run in runs if not texts[run].isspace())
-    chars, links = page.chars, page.link_chars
-    shown = sum(chars[run + 1] - chars[run] for run in runs)
-    linked = sum(links[run + 1] - links[run] for run in runs)
-    yield Line(text, first, runs[-1] + 1, page.nodes[page.owners[first]], linked / max(shown, 1))
+    share = _link_share(page, first, end) if is_whole else _link_share_of(page, runs)
+    yield Line(text, first, end, page.nodes[page.owners[first]], share)
+
+
+def _link_share(page: Page, first: int, end: int) -> float:
+    shown = page.chars[end] - page.chars[first]
+    return (page.link_chars[end] - page.link_chars[first]) / max(shown, 1)
+
+
+def _link_share_of(page: Page, runs: list[int]) -> float:
+    """The same for a line with furniture in between."""
+    shown = sum(page.chars[run + 1] - page.chars[run] for run in runs)
+    return sum(page.link_chars[run + 1] - page.link_chars[run] for run in runs) / max(shown, 1)
