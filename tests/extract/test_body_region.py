@@ -1,57 +1,62 @@
-"""From the family of the story to the elements that hold it."""
+"""The elements that hold the story: one article, in one piece, with its lead."""
 
 from __future__ import annotations
 
-from newscrawl.extract.body import find_body
-from newscrawl.extract.body_region import with_sentences
+from newscrawl.extract.body_furniture import Furniture
+from newscrawl.extract.body_hosts import Family, host_of, running_text
+from newscrawl.extract.body_region import close_together, containers_of, in_one_article
 from newscrawl.extract.page import parse_page
-from newscrawl.extract.structured import Structured
-from newscrawl.extract.title import find_title
 
-LINES = [
-    "岩口镇的老码头上，十九艘渔船依次靠岸，渔民们把当天的收获搬上传送带。",
-    "镇长介绍，新建的冷库可以存放两百吨水产，运往省城只要三个小时。",
-    "渔民盼着明年春天能用上自动分拣线，那时女儿也要回镇上工作。",
-]
+P = "<p>A sentence that is long enough to be counted as running text by everybody who reads it.</p>"
 
 
-def cell(text: str, size: int = 12) -> str:
-    return f"<tr><td class=s{size}>{text}</td></tr>"
+def family_of(page, name: str) -> Family:
+    weights = running_text(page)
+    blocks = [page.nodes[index] for index in weights if host_of(page.nodes[index]).hint == name]
+    hosts = list({host_of(block).index: host_of(block) for block in blocks}.values())
+    return Family(sum(weights[block.index] for block in blocks), hosts, blocks)
 
 
-def table_page() -> str:
-    others = "".join(
-        cell(f"·<a href=/n/{i}.htm>{title}</a> (03-0{i})")
-        for i, title in enumerate(["石桥修好", "镇上办起书屋", "今年第一批茶叶上市了"], 1)
+def test_only_the_article_with_the_headline_counts():
+    page = parse_page(
+        f"<article><h1>A</h1><div class=t>{P * 2}</div></article><article><div class=t>{P * 5}</div></article>".encode(),
+        "",
     )
-    text = "<br><br>".join(LINES) + "<div align=right>（责任编辑：贺小满）</div>"
-    return (
-        "<title>岩口镇老码头迎来新冷库</title><body><table><tr><td width=500><table>"
-        + cell("<b>岩口镇老码头迎来新冷库</b>")
-        + cell("2024年03月09日08:15&nbsp;来源：岩口广播站新闻部")
-        + cell(text, 14)
-        + "</table></td><td><table>"
-        + others
-        + "</table></td></tr></table><table>"
-        + cell("版权属于岩口广播站的全体听众")
-        + "</table></body>"
+    family = in_one_article(family_of(page, "t"), page.nodes_of("h1")[0])
+    assert family.hosts == [page.nodes_of("div")[0]]
+    assert len(family.blocks) == 2
+
+
+def test_the_entries_of_a_live_blog_stay_together():
+    page = parse_page(
+        f"<h1>A</h1><article><div class=t>{P}</div></article><article><div class=t>{P}</div></article>".encode(),
+        "",
     )
+    assert len(in_one_article(family_of(page, "t"), page.nodes_of("h1")[0]).hosts) == 2
 
 
-def test_labels_in_cells_of_the_same_shape_do_not_stretch_the_story_over_the_sidebar():
-    page = parse_page(table_page().encode(), "https://a.example/n/9.htm")
-    body = find_body(page, Structured(), find_title(page, Structured(), None))
-    assert body.paragraphs == LINES
-    assert [page.text(node)[:4] for node in body.containers] == [LINES[0][:4]]
+def test_a_host_far_off_is_left_out():
+    other = "<ul>" + "<li><a href=x>some link to another story of this portal</a></li>" * 60 + "</ul>"
+    page = parse_page(
+        f"<div><div class=t>{P * 4}</div></div>{other}<div><div class=t>{P}</div></div>".encode(), ""
+    )
+    family = close_together(page, family_of(page, "t"), running_text(page))
+    assert len(family.hosts) == 1
+    assert len(family.blocks) == 4
 
 
-def test_hosts_without_any_sentence_are_all_kept():
-    page = parse_page(b"<div>Monday</div><div>Tuesday</div>", "https://a.example/")
-    hosts = page.nodes_of("div")
-    assert with_sentences(page, hosts) == hosts
+def test_parts_with_boxes_between_stay_together():
+    page = parse_page(
+        f"<div class=t>{P * 2}</div><div>A box of some words</div><div class=t>{P * 2}</div>".encode(), ""
+    )
+    assert len(close_together(page, family_of(page, "t"), running_text(page)).hosts) == 2
 
 
-def test_a_short_sentence_is_one():
-    page = parse_page(b"<div>Monday</div><div>It rained.</div>", "https://a.example/")
-    hosts = page.nodes_of("div")
-    assert with_sentences(page, hosts) == hosts[1:]
+def test_a_lead_between_headline_and_story_is_a_container_of_its_own():
+    page = parse_page(
+        f"<h1>A</h1><div class=lead>{P}</div><div class=by>By Ann Reed</div><div class=t>{P * 3}</div>".encode(),
+        "",
+    )
+    title = page.nodes_of("h1")[0]
+    found = containers_of(page, family_of(page, "t"), Furniture(page, title), running_text(page), title)
+    assert found == [page.nodes_of("p")[0], page.nodes_of("div")[2]]
