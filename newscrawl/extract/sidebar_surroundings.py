@@ -86,7 +86,7 @@ class Surroundings:
 
     def chain(self, node: Node | None) -> list[Node]:
         """The element and those around it, up to what holds the story."""
-        found = []
+        found: list[Node] = []
         while node is not None and node.index not in self.outer and len(found) < DEEPEST:
             found.append(node)
             node = node.parent
