@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newscrawl.extract.body_hosts import Family
-from newscrawl.extract.page import Node, Page
+from newscrawl.extract.columns import spans
+from newscrawl.extract.page import BREAK, Node, Page
 
 # A list of teasers has this many of them; nearly all have a link, while few paragraphs of a story have one.
 LEAST_CARDS = 5
@@ -17,10 +18,21 @@ LEAST_TEASERS = 3
 LEAST_HEADLINE = 5
 MOST_BESIDE = 200
 
+# Two are enough where every text has a line before it that is nothing but a link as wide as a headline.
+LEAST_PAIRS = 2
+LEAST_COLUMNS = 16
+# Runs of white space between the two.
+MOST_BLANKS = 20
+
 
 def is_card_list(page: Page, family: Family) -> bool:
     """True when the family announces other articles."""
-    return _has_a_link_each(page, family) or _has_a_headline_beside_each(page, family.blocks)
+    blocks = family.blocks
+    return (
+        _has_a_link_each(page, family)
+        or _has_a_headline_beside_each(page, blocks)
+        or (len(blocks) >= LEAST_PAIRS and all(follows_headline(page, block) for block in blocks))
+    )
 
 
 def _has_a_link_each(page: Page, family: Family) -> bool:
@@ -70,3 +82,21 @@ def has_headline_beside(page: Page, block: Node, neighbours: tuple[Node, ...]) -
         if page.link_length(around) >= linked:
             return True
     return False
+
+
+def follows_headline(page: Page, block: Node) -> bool:
+    """True when the line before the block's first words outside links is a link as wide as a headline."""
+    chars, links = page.chars, page.link_chars
+    run = block.text_start
+    while run < block.text_end and (chars[run + 1] == chars[run] or links[run + 1] > links[run]):
+        run += 1
+    first = run
+    while run > max(0, first - MOST_BLANKS) and chars[run] == chars[run - 1]:
+        run -= 1
+    if BREAK not in page.texts[run:first]:
+        return False
+    end = run
+    while run > 0 and links[run] > links[run - 1]:
+        run -= 1
+    is_line = run == 0 or page.texts[run - 1].isspace()
+    return is_line and spans("".join(page.texts[run:end]), LEAST_COLUMNS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.extract.body import find_body
-from newscrawl.extract.body_cards import has_headline_beside
+from newscrawl.extract.body_cards import follows_headline, has_headline_beside
 from newscrawl.extract.page import parse_page
 from newscrawl.extract.structured import Structured
 from newscrawl.extract.title import find_title
@@ -75,3 +75,32 @@ def test_a_link_around_both_neighbours_belongs_to_neither():
     first, second = page.nodes_of("p")
     assert has_headline_beside(page, first, ())
     assert not has_headline_beside(page, first, (second,))
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "<p>{link}</p><p>{summary}</p>",
+        "<div>{link}<br>{summary}</div>",
+        "<h4>{link}</h4> <div>{summary}</div>",
+    ],
+)
+def test_two_texts_each_behind_a_headline_are_no_story(shape):
+    cards = "".join(card(shape, i, summary) for i, summary in enumerate(SUMMARIES[:2]))
+    text = "".join(f"<p>{line}</p>" for line in STORY)
+    assert body_of(f"<h1>梯田</h1><div class=aa>{text}</div><div class=bb><div>{cards}</div></div>") == STORY
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "没有链接的一行字放在前面",
+        "<a href=/n/1.htm>短标题</a><br>",
+        "<a href=/n/1.htm>这里有一条别的新闻</a>",
+        "见<a href=/n/1.htm>这里有一条别的新闻</a><br>",
+    ],
+)
+def test_what_is_no_headline_before_a_text(before):
+    page = parse_page(f"<div>{before}{SUMMARIES[0]}</div>".encode(), "https://a.example/")
+    assert not follows_headline(page, page.nodes_of("div")[0])
