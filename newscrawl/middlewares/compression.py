@@ -16,8 +16,18 @@ from scrapy.http import Request, Response
 # What the standard library unpacks; every server that compresses knows gzip (RFC 9110, section 8.4.1).
 ACCEPT_ENCODING = b"gzip, deflate"
 
+UNPACKED = (b"gzip", b"x-gzip", b"deflate")
+
+# The other codings in use (IANA, HTTP Content Coding Registry). What is none of them packs nothing: servers
+# write a charset there, and browsers read such pages as they are.
+FOREIGN = (b"br", b"zstd", b"compress", b"x-compress", b"dcb", b"dcz")
+
 # zlib window bits: 15 + 32 recognises gzip and zlib wrappers, -15 is the bare deflate that some servers send.
 WRAPPED, BARE = 47, -15
+
+# Servers send one member, some tools a few. Each one copies what follows it: a body of 200,000 empty members
+# would take minutes.
+MAX_MEMBERS = 100
 
 
 class TooLarge(Exception):
@@ -44,8 +54,10 @@ class CompressionMiddleware:
         encoding = (response.headers.get(b"Content-Encoding") or b"").strip().lower()
         if encoding in (b"", b"identity") or not response.body:
             return response
-        if encoding not in (b"gzip", b"x-gzip", b"deflate"):
+        if encoding in FOREIGN or b"," in encoding:
             raise IgnoreRequest(f"Content-Encoding {encoding.decode('latin-1')} was not asked for")
+        if encoding not in UNPACKED:
+            return response
         try:
             body = unpack(response.body, self.max_size)
         except TooLarge:
@@ -69,7 +81,7 @@ class CompressionMiddleware:
 
 
 def unpack(packed: bytes, max_size: int) -> bytes:
-    """Unpack gzip (members in a row too), zlib or bare deflate; a cut stream gives what it has.
+    """Unpack gzip (up to MAX_MEMBERS in a row), zlib or bare deflate; a cut stream gives what it has.
 
     Raises TooLarge beyond ``max_size`` bytes (0 = no limit), zlib.error for what is no such stream.
     """
@@ -81,7 +93,7 @@ def unpack(packed: bytes, max_size: int) -> bytes:
 
 def _inflate(packed: bytes, window: int, max_size: int) -> bytes:
     parts, size = [], 0
-    while packed:
+    for _ in range(MAX_MEMBERS):
         stream = zlib.decompressobj(window)
         part = stream.decompress(packed, max_size - size + 1 if max_size else 0)
         size += len(part)
@@ -89,5 +101,7 @@ def _inflate(packed: bytes, window: int, max_size: int) -> bytes:
             raise TooLarge
         parts.append(part)
         # Servers pad a gzip body with zeros; another member begins with the gzip magic.
-        packed = stream.unused_data if stream.unused_data.startswith(b"\x1f\x8b") else b""
-    return b"".join(parts)
+        packed = stream.unused_data
+        if not packed.startswith(b"\x1f\x8b"):
+            return b"".join(parts)
+    raise zlib.error(f"more than {MAX_MEMBERS} members")

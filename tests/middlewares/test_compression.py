@@ -7,7 +7,7 @@ import pytest
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Request, Response
 
-from newscrawl.middlewares.compression import CompressionMiddleware, TooLarge, unpack
+from newscrawl.middlewares.compression import MAX_MEMBERS, CompressionMiddleware, TooLarge, unpack
 
 TEXT = "国内新闻 ".encode() * 500
 
@@ -28,6 +28,12 @@ def test_unpacks_what_servers_send(packed):
 
 def test_unpacks_members_in_a_row():
     assert unpack(gzip.compress(b"one ") + gzip.compress(b"two"), 100) == b"one two"
+
+
+def test_members_without_end_are_not_followed():
+    assert unpack(gzip.compress(b"x") * MAX_MEMBERS, 0) == b"x" * MAX_MEMBERS
+    with pytest.raises(zlib.error):
+        unpack(gzip.compress(b"x") * 200_000, 0)
 
 
 def test_a_cut_stream_gives_what_it_has():
@@ -82,3 +88,8 @@ def test_plain_responses_pass():
 def test_what_cannot_be_unpacked_says_why(encoding, body, message):
     with pytest.raises(IgnoreRequest, match=message):
         respond(encoding, body)
+
+
+def test_a_charset_is_no_coding():
+    """Some servers name it there; browsers read the page as it is."""
+    assert respond("UTF-8", TEXT).body == TEXT
