@@ -54,12 +54,13 @@ def absolute_url(base: str, href: str | None) -> str | None:
 def normalise_url(url: str) -> str:
     """The form of an address that decides whether two links mean the same page.
 
-    http counts as https; host in lower case; default port, fragment, tracking parameters and index file
-    names dropped; the query sorted; percent-encoding made uniform. Never fetched: only compared and hashed.
+    http counts as https; host in lower case and ASCII (IDNA); default port, fragment, tracking parameters and
+    index file names dropped; the query sorted; percent-encoding made uniform. Never fetched: only compared and
+    hashed.
     """
     try:
         parts = urlsplit(url)
-        host, port = (parts.hostname or "").rstrip("."), parts.port
+        host, port = _plain_host(parts.hostname), parts.port
     except ValueError:
         return url
     if port and port != DEFAULT_PORTS.get(parts.scheme):
@@ -76,9 +77,9 @@ def normalise_url(url: str) -> str:
 
 
 def host_of(url: str) -> str:
-    """Host in lower case without port, ``""`` when the address has none."""
+    """Host in lower case and ASCII (IDNA) without port, ``""`` when the address has none."""
     try:
-        return (urlsplit(url).hostname or "").rstrip(".")
+        return _plain_host(urlsplit(url).hostname)
     except ValueError:
         return ""
 
@@ -87,3 +88,14 @@ def is_on_hosts(url: str, hosts: tuple[str, ...]) -> bool:
     """True when the address is on one of ``hosts`` or a sub-domain of it."""
     host = host_of(url)
     return any(host == h or host.endswith("." + h) for h in hosts)
+
+
+def _plain_host(host: str | None) -> str:
+    """As servers are asked: pages link 例子.example, the answer's address has xn--fsqu00a.example."""
+    host = (host or "").rstrip(".")
+    if host.isascii():
+        return host
+    try:
+        return host.encode("idna").decode("ascii").lower()
+    except UnicodeError:
+        return host

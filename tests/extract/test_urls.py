@@ -60,6 +60,8 @@ def test_addresses_of_one_page(other):
     ("https://news.example/国内", "https://news.example/%E5%9B%BD%E5%86%85", True),
     ("https://news.example/a?id=1", "https://news.example/a?id=2", False),
     ("https://news.example/a", "https://news.example/A", False),
+    ("https://例子.example/a", "https://XN--fsqu00a.example/a", True),
+    ("https://新闻。example/a", "https://新闻.example/a", True),
     ("https://news.example:8443/a", "https://news.example/a", False),
 ])  # fmt: skip
 def test_which_addresses_are_told_apart(one, other, are_same):
@@ -78,3 +80,9 @@ def test_sub_domains_are_on_a_host_and_others_are_not():
     assert is_on_hosts("https://sports.news.example:8080/a", ("news.example",))
     assert not is_on_hosts("https://badnews.example/a", ("news.example",))
     assert not is_on_hosts("nothing", ("news.example",))
+    assert is_on_hosts("https://www.例子.example/", ("xn--fsqu00a.example",))
+
+
+def test_a_host_that_is_none_is_left_as_it_is():
+    assert host_of("http://" + "中" * 300 + ".example/") == "中" * 300 + ".example"
+    assert host_of("http://中..example/") == "中..example"
