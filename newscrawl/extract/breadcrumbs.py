@@ -162,5 +162,5 @@ def _steps(elements: Any) -> list[Breadcrumb]:
 def _position(item: dict[str, Any]) -> float:
     try:
         return float(item.get("position") or 0)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return 0.0

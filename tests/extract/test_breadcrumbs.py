@@ -114,6 +114,7 @@ def test_json_ld_where_nothing_is_shown() -> None:
         {"position": 1, "name": "首页", "item": "https://www.news.example/"},
         {"position": 3, "name": TITLE, "item": URL},
         {"position": "x", "name": {}},
+        {"position": 10**400, "name": ""},
     )
     assert trail(markup) == [
         Breadcrumb("首页", "https://www.news.example/"),
