@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from newscrawl.extract.listing_bytes import is_cut, parse_xml
+from newscrawl.extract.listing_bytes import is_cut, local_name, parse_xml
 from newscrawl.extract.listing_types import Listing, ListingEntry, dated_entry
 from newscrawl.extract.page import parse_page
 from newscrawl.extract.urls import absolute_url
@@ -34,16 +34,16 @@ def read_feed(markup: bytes, url: str, now: datetime | None = None) -> Listing:
     """Read a feed in UTF-8; what is no feed has no articles and says so in ``problems``."""
     listing = Listing(url)
     root = parse_xml(markup)
-    kind = _local(root) if root is not None else None
+    kind = local_name(root) if root is not None else None
     if kind not in ("rss", "rdf", "feed"):
         listing.problems.append("no RSS or Atom feed")
         return listing
     listing.kind = "rss" if kind == "rss" else "rdf" if kind == "rdf" else "atom"
     base = absolute_url(url, root.get(XML_BASE)) or url
-    channel = next((child for child in root if _local(child) == "channel"), root)
+    channel = next((child for child in root if local_name(child) == "channel"), root)
     listing.title = _text_of(_named(channel, ("title",)), url)
     listing.next_page = next((link for link in _links(channel, base, "next")), None)
-    items = [element for element in root.iter() if _local(element) in ("item", "entry")][:MAX_ENTRIES]
+    items = [element for element in root.iter() if local_name(element) in ("item", "entry")][:MAX_ENTRIES]
     if is_cut(markup, root):
         listing.problems.append("the feed is cut; its last entry was left out")
         items = items[:-1]
@@ -86,7 +86,7 @@ def _named(parent: Any, names: tuple[str, ...]) -> Any:
     by_name: dict[str, Any] = {}
     for child in parent:
         # media:title and itunes:title describe a picture or an episode; the plain element comes first.
-        name = _local(child)
+        name = local_name(child)
         if name not in by_name or (by_name[name].prefix and not child.prefix):
             by_name[name] = child
     return next((by_name[name] for name in names if name in by_name), None)
@@ -94,12 +94,12 @@ def _named(parent: Any, names: tuple[str, ...]) -> Any:
 
 def _links(parent: Any, base: str, relation: str) -> Iterator[str]:
     """Addresses of the parent's links of one relation (RFC 4287, section 4.2.7), the surest first."""
-    children = [child for child in parent if _local(child) in LINK_NAMES]
-    for child in sorted(children, key=lambda child: LINK_NAMES.index(_local(child))):
+    children = [child for child in parent if local_name(child) in LINK_NAMES]
+    for child in sorted(children, key=lambda child: LINK_NAMES.index(local_name(child))):
         if child.get("rel", "alternate") != relation or child.get("isPermaLink") == "false":
             continue
         text = child.get("href") or _plain_text(child)
-        if _local(child) in ("guid", "id") and not text.startswith("http"):
+        if local_name(child) in ("guid", "id") and not text.startswith("http"):
             continue
         if address := absolute_url(base, text):
             yield address
@@ -115,9 +115,3 @@ def _text_of(element: Any, url: str) -> str | None:
 
 def _plain_text(element: Any) -> str:
     return "".join(element.itertext()).strip()
-
-
-def _local(element: Any) -> str:
-    """Name without namespace in lower case, ``""`` for what is no element."""
-    tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""

@@ -73,6 +73,12 @@ def parse_xml(markup: bytes) -> Any:
         return None
 
 
+def local_name(element: Any) -> str:
+    """Name without namespace in lower case, ``""`` for what is no element (entities)."""
+    tag = element.tag
+    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+
+
 def is_cut(markup: bytes, root: Any) -> bool:
     """True when the root element is not closed: the last entry's address may be half an address."""
     closing, bracket, _ = markup.rpartition(b"</")[2].partition(b">")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from newscrawl.extract.listing_bytes import is_cut, parse_xml
+from newscrawl.extract.listing_bytes import is_cut, local_name, parse_xml
 from newscrawl.extract.listing_types import Listing, dated_entry
 from newscrawl.extract.urls import absolute_url
 
@@ -23,7 +23,7 @@ def read_sitemap(markup: bytes, url: str, now: datetime | None = None) -> Listin
     """
     listing = Listing(url)
     root = parse_xml(markup)
-    kind = _local(root) if root is not None else None
+    kind = local_name(root) if root is not None else None
     if kind == "sitemapindex":
         listing.kind = "sitemapindex"
         addresses = [absolute_url(url, _parts(child).get("loc")) for child in list(root)[:MAX_ENTRIES]]
@@ -52,14 +52,9 @@ def _parts(element: Any) -> dict[str, str]:
     """Texts of the parts of a ``<url>`` or ``<sitemap>`` by name; those of pictures and videos left out."""
     parts: dict[str, str] = {}
     for child in element:
-        name = _local(child)
+        name = local_name(child)
         if name == "news":
             parts.update(_parts(child))
         elif name not in ("image", "video", "link"):
             parts.setdefault(name, " ".join((child.text or "").split()))
     return parts
-
-
-def _local(element: Any) -> str:
-    tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
