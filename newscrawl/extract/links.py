@@ -173,14 +173,14 @@ def read_anchors(page: Page, base: str) -> list[Anchor]:
     """The links that may lead to other articles, in document order: those that show a headline's text.
 
     The text is looked at first because it costs least and most links of a page are names of sections. Links that
-    show a picture or "read more" stand in the cards that these make. Navigations are left out.
+    show a picture or "read more" stand in the cards that these make. Frames of the page are left out.
     """
     own, host = own_keys(page, base), base.partition("//")[2].partition("/")[0]
     verdicts: dict[str, str | None] = {}
     anchors: list[Anchor] = []
     least = shortest_headline(page)
     judge = LinkJudge()
-    for node in _outside_navigation(page):
+    for node in _outside_frames(page):
         text, wide = _headline_text(page, node, least)
         href = node.attributes.get("href") if wide else None
         if not href or href[0] == "#":
@@ -211,15 +211,24 @@ def _headline_text(page: Page, node: Node, least: int) -> tuple[str, int]:
     return (text, wide) if wide >= SHORTEST_HEADLINE else ("", 0)
 
 
-def _outside_navigation(page: Page) -> Iterator[Node]:
-    """The links that stand in no ``<nav>`` (HTML, section 4.3.4: major navigation)."""
-    navigations = iter(page.by_tag.get("nav", ()))
-    upcoming = next(navigations, None)
+def page_frames(page: Page) -> list[Node]:
+    """Navigations, and headers and footers that belong to no article (HTML, sections 4.3.4, 4.3.8, 4.3.9)."""
+    return [
+        node
+        for node in page.nodes_of("nav", "header", "footer")
+        if node.tag == "nav" or not any(around.tag in ("article", "main") for around in node.ancestors())
+    ]
+
+
+def _outside_frames(page: Page) -> Iterator[Node]:
+    """The links that stand in no frame of the page."""
+    frames = iter(page_frames(page))
+    upcoming = next(frames, None)
     end = 0
     for node in page.by_tag.get("a", ()):
         while upcoming is not None and upcoming.index < node.index:
             end = max(end, upcoming.end)
-            upcoming = next(navigations, None)
+            upcoming = next(frames, None)
         if node.index >= end:
             yield node
 

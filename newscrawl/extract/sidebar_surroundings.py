@@ -8,7 +8,7 @@ from itertools import islice
 
 from newscrawl.extract.cards import Card
 from newscrawl.extract.entries_slots import HEADING_TAGS
-from newscrawl.extract.links import Anchor, site_of
+from newscrawl.extract.links import Anchor, page_frames, site_of
 from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.remembered import Remembered
 from newscrawl.extract.sidebar_words import (
@@ -38,7 +38,7 @@ class Surroundings:
 
     page: Page
     outer: set[int]
-    """Indexes of the elements that hold the story, its title, a navigation or the whole page."""
+    """Indexes of the elements that hold the story, its title, a frame or the whole page."""
     containers: list[Node]
     """What holds the story."""
     sites: set[str]
@@ -55,7 +55,7 @@ class Surroundings:
     def of(cls, page: Page, marks: list[Node], containers: list[Node], anchors: list[Anchor]) -> Surroundings:
         """``marks`` are elements that no card holds; the site that most links lead to is at home, too."""
         outer = {node.index for tag in ("html", "body", "main") for node in page.by_tag.get(tag, ())}
-        for mark in [*marks, *page.by_tag.get("nav", ())]:
+        for mark in [*marks, *page_frames(page)]:
             outer.add(mark.index)
             for node in mark.ancestors():
                 if node.index in outer and node.tag not in ("html", "body", "main"):
