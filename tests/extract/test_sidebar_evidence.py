@@ -43,7 +43,6 @@ def why(markup):
         (f"<div class='menu'><ul>{items()}</ul></div>", "frame"),
         (f"<div class='menu'><h3>Most read</h3><ul>{items()}</ul></div>", None),
         (f"<div class='footer'><h3>Most read</h3><ul>{items()}</ul></div>", "frame"),
-        (f"<footer><h3>Most read</h3><ul>{items()}</ul></footer>", "frame"),
         (f"<h3>Most read</h3><ul>{items([head[:14] for head in HEADS])}</ul>", "short"),
         (f"<h3>Most read</h3><ul>{items([head[:18] for head in HEADS])}</ul>", "short"),
         (f"<h3>Most read</h3><ul>{items(HEADS[:1])}</ul>", "single"),
@@ -60,3 +59,9 @@ def test_blocks_of_other_publishers_need_a_word_or_pictures():
     own = f"<h3>Most read</h3><ul>{items()}{items(href='/2025/{n}900.html')}</ul>"
     foreign = f"<h3>What else is new</h3><ul>{items(href='https://b.example/2025/{n}000.html')}</ul>"
     assert why(f"{own}{foreign}") == [None, "foreign"]
+
+
+def test_frames_of_the_page_hold_no_blocks():
+    listed = f"<h3>Most read</h3><ul>{items()}</ul>"
+    assert why(f"<nav>{listed}</nav><header>{listed}</header><footer>{listed}</footer>") == []
+    assert why(f"<article><footer>{listed}</footer></article>") == [None]
