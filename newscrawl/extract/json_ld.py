@@ -18,8 +18,9 @@ MAX_OBJECTS = 500
 # What wraps the JSON in pages of CMSs that also served XHTML.
 WRAPPING = re.compile(r"<!--|-->|(?:/\*|//)?\s{0,9}(?:<!\[CDATA\[|\]\]>)\s{0,9}(?:\*/)?")
 
-# A string, or one of the faults that are safe to repair outside of strings.
-TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|,(?=\s{0,500}[}\]])', re.DOTALL)
+# A string, or one of the faults that are safe to repair outside of strings. A string that does not end reaches to
+# the end of the text: were it no match, each of its quotes would be tried as a beginning, in quadratic time.
+TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|,(?=\s{0,500}[}\]])', re.DOTALL)
 BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
 BETWEEN_OBJECTS = re.compile(r"[\s,;]*")
 

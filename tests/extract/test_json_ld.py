@@ -113,3 +113,13 @@ def test_what_is_too_long_is_data_of_an_application() -> None:
 def test_any_text_gives_values(text: str) -> None:
     unfold(parse_json_ld(text))
     unfold(parse_json_ld(f'{{"@type": "Article", "@graph": {text}}}'))
+
+
+@pytest.mark.parametrize(
+    "text", ['"\\' * 100_000, '"\\' * 100_000 + '"', '{"a": "' + "b" * 200_000, '"' * 200_001]
+)
+def test_a_string_without_end_is_read_once(text):
+    """Each of its quotes tried as a beginning took minutes, at whose end the watchdog ends the whole run."""
+    started = time.process_time()
+    parse_json_ld(text)
+    assert time.process_time() - started < 1
