@@ -17,6 +17,9 @@ OWN_SHARE = 0.3
 # Of two copies of a story the one in paragraphs is the better: so many characters a paragraph.
 PARAGRAPH_BONUS = 20
 
+# With less text than this part of the heaviest no family can win.
+LEAST_OF_HEAVIEST = 0.03
+
 # A text that the page states to be its story counts twice: the statement may be cut, or that of a video.
 STATED_COUNTS = 2
 SNIPPET = 40
@@ -50,7 +53,9 @@ def story_family(
         near = 1 if title is None or _is_near(page, family, title) else FAR_COUNTS
         return length * furniture.trust(family.blocks[0]) * stated * near
 
-    return max((f for f in families.values() if not is_card_list(page, f)), key=score, default=None)
+    least = LEAST_OF_HEAVIEST * max((family.weight for family in families.values()), default=0)
+    likely = (family for family in families.values() if family.weight >= least)
+    return max((family for family in likely if not is_card_list(page, family)), key=score, default=None)
 
 
 def _is_near(page: Page, family: Family, title: Node) -> bool:
