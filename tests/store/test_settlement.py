@@ -169,6 +169,9 @@ def test_near_labels_are_asked_inside_the_transaction_for_what_is_written(desk):
         def __init__(self, connection):
             self.connection = connection
 
+        def original(self, article):
+            return id_of("a") if article.title == "Reprint" else None
+
         def label(self, article):
             asked.append((article.id, self.connection.in_transaction))
             return "cluster"
@@ -177,6 +180,9 @@ def test_near_labels_are_asked_inside_the_transaction_for_what_is_written(desk):
     store.commit([page("a", content=1), page("b", content=1)])
     assert asked == [(id_of("a"), True)]
     assert records(desk)[0]["cluster_id"] == "cluster"
+    (reprint,) = store.commit([page("c", title="Reprint")])
+    assert (reprint.outcome, reprint.duplicate_of) == (Outcome.DUPLICATE, id_of("a"))
+    assert len(records(desk)) == 1
 
 
 def test_a_validator_lost_is_forgotten(desk):
