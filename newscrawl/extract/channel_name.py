@@ -13,5 +13,6 @@ SEPARATOR = re.compile(rf"\s*[_|｜»]\s*|\s+[-–—·:]\s+|(?<={_CJK})[-–—
 
 def channel_name(title: str | None) -> str | None:
     """``国内新闻_某某网`` gives ``国内新闻``; None when there is no title."""
-    parts = (part.strip() for part in SEPARATOR.split(title or ""))
+    # White space in runs would take the separators quadratic time.
+    parts = (part.strip() for part in SEPARATOR.split(" ".join((title or "").split())))
     return next((part for part in parts if part), None)

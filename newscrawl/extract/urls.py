@@ -19,9 +19,8 @@ TRACKING_PARAMETER = re.compile(
 # index.html, default.shtml … stand for their folder.
 INDEX_FILE = re.compile(r"/(?:index|default)\.(?:s?html?|php|aspx?|jsp)$", re.IGNORECASE)
 
-# What Python's urlsplit lets pass and no client can ask for: white space, backslashes, and brackets that do not
-# hold the whole host.
-NO_AUTHORITY = re.compile(r"[\s\\]|[\[\]].*@|[^@]\[")
+# Python's urlsplit lets these pass in front of a path; no client can ask for them.
+NO_AUTHORITY = re.compile(r"[\s\\]")
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -46,7 +45,8 @@ def absolute_url(base: str, href: str | None) -> str | None:
         return None
     if parts.scheme not in DEFAULT_PORTS or not parts.hostname or not port_is_valid:
         return None
-    if NO_AUTHORITY.search(parts.netloc):
+    user, _, host = parts.netloc.rpartition("@")
+    if NO_AUTHORITY.search(parts.netloc) or "[" in user or "]" in user or "[" in host[1:]:
         return None
     return joined
 

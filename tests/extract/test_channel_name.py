@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from newscrawl.extract.channel_name import channel_name
@@ -22,3 +24,9 @@ from newscrawl.extract.channel_name import channel_name
 )
 def test_first_part_of_the_title(title, name):
     assert channel_name(title) == name
+
+
+def test_white_space_without_end_costs_nothing():
+    started = time.process_time()
+    assert channel_name("国内新闻" + " " * 200_000 + "_某某网") == "国内新闻"
+    assert time.process_time() - started < 1
