@@ -55,7 +55,7 @@ class Article:
     id: str
     """See :func:`article_id`; stable over revisions."""
     portal: str
-    """Key of the portal: its TOML file's name, or its registrable domain."""
+    """Key of the portal: its TOML file's name, or its host."""
     domain: str
     """Host of ``url``."""
     url: str

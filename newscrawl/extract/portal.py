@@ -66,7 +66,7 @@ class Portal:
     """One news site."""
 
     key: str
-    """Folder and id prefix: the TOML file's name, or the registrable domain of an undeclared portal."""
+    """Folder and id prefix: the TOML file's name, or the host of an undeclared portal."""
     name: str | None = None
     hosts: tuple[str, ...] = ()
     """Host names whose pages belong to the portal; sub-domains belong too."""

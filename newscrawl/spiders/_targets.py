@@ -10,7 +10,7 @@ from functools import lru_cache
 from tldextract import TLDExtract
 
 from newscrawl.extract.portal import Channel, Portal
-from newscrawl.extract.urls import absolute_url, host_of, is_on_hosts, normalise_url
+from newscrawl.extract.urls import absolute_url, host_of, normalise_url
 
 DISCOVERABLE = frozenset(("feeds", "sitemaps"))
 """Ways into a portal that a channel page or robots.txt may announce."""
@@ -35,10 +35,10 @@ class Target:
 class Hosts:
     """Tells portals apart by host: the declared ones first, then by registrable domain.
 
-    A site spreads its articles over sub-domains (news.example.com links sports.example.com), so an undeclared
-    portal is everything below the domain that its owner registered, whichever of its channels is walked: an
-    article has one id. Domains are those of the Public Suffix List as shipped with tldextract (nothing is
-    fetched), its private part too: two blogs of one hosting service are two portals.
+    An undeclared portal is named after its channel's host, and everything below the domain that its owner
+    registered belongs to it: sites spread their articles over sub-domains. Domains are those of the Public
+    Suffix List as shipped with tldextract (nothing is fetched), its private part too: two blogs of one hosting
+    service are two portals.
     """
 
     def __init__(self, portals: Mapping[str, Portal]) -> None:
@@ -57,16 +57,17 @@ class Hosts:
         return self._by_host.get(host)
 
     def portal_for(self, url: str) -> Portal:
-        """The declared portal of an address, else a new one whose key is the registrable domain."""
-        domain = self.domain(host_of(url))
-        return self.declared(url) or Portal(key=domain, hosts=(domain,))
+        """The declared portal of an address, else a new one whose key is the host."""
+        host = host_of(url)
+        return self.declared(url) or Portal(key=host, hosts=(host,))
 
     def belongs(self, url: str, portal: Portal) -> bool:
         """True when the address is part of the portal, and not of one declared for a part of its hosts."""
         owner = self.declared(url)
         if owner is not None or portal.key in self._portals:
             return owner is not None and owner.key == portal.key
-        return is_on_hosts(url, portal.hosts)
+        host = host_of(url)
+        return any(self.domain(host) == self.domain(own) for own in portal.hosts)
 
     def key_of(self, url: str, portal: Portal) -> str:
         """The portal key that the address's article has, seen from a page of ``portal``."""

@@ -22,16 +22,16 @@ DECLARED = Portal(
 HOSTS = Hosts({"shili": DECLARED})
 
 
-def test_undeclared_portal_is_its_domain():
+def test_undeclared_portal_is_its_host():
     (target,) = channel_targets("http://News.Example.com:8080/world/", Hosts({}))
-    assert target.portal.key == "example.com"
+    assert target.portal.key == "news.example.com"
     assert target.channel == Channel("http://News.Example.com:8080/world/")
 
 
-def test_channels_on_two_hosts_of_a_domain_are_of_one_portal():
-    """Else an article that both announce would have two ids and, once corrected, be written twice."""
+def test_channels_on_two_hosts_are_two_portals_that_share_their_domain():
     news, sports = channel_targets("https://news.example.com/,https://sports.example.com/", Hosts({}))
-    assert news.portal == sports.portal
+    assert (news.portal.key, sports.portal.key) == ("news.example.com", "sports.example.com")
+    assert HOSTS.belongs("https://sports.example.com/1", news.portal)
 
 
 def test_sites_of_one_hosting_service_are_not_one_portal():
@@ -114,7 +114,7 @@ def test_addresses_without_domain():
 
 def test_key_of_an_announced_article():
     portal = HOSTS.portal_for("https://news.example.com/")
-    assert HOSTS.key_of("https://sports.example.com/1", portal) == "example.com"
+    assert HOSTS.key_of("https://sports.example.com/1", portal) == "news.example.com"
     assert HOSTS.key_of("https://www.shili.example/1", portal) == "shili"
     assert HOSTS.key_of("https://elsewhere.test/1", portal) == "elsewhere.test"
 
