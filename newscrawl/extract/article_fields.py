@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from newscrawl.extract.body_lines import plain_text
 from newscrawl.extract.breadcrumbs import find_breadcrumbs
@@ -23,9 +24,10 @@ from newscrawl.extract.story import Body, Title
 from newscrawl.extract.structured import Structured
 from newscrawl.extract.tags import find_tags
 from newscrawl.extract.types import ArticlePage, Dateline
+from newscrawl.extract.vicinity import Vicinity
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """One page being read: what is known of it, and the result to fill."""
 
@@ -38,6 +40,11 @@ class Reading:
     now: datetime | None
     """Time of the fetch, aware."""
 
+    @cached_property
+    def around(self) -> Vicinity:
+        """The lines around the story, made once for all readers of times, people and source."""
+        return Vicinity(self.page, self.title, self.story)
+
 
 def read_times(r: Reading) -> None:
     """Fill the times."""
@@ -46,7 +53,7 @@ def read_times(r: Reading) -> None:
         result.problems,
         "times",
         Times(),
-        lambda: find_times(r.page, r.structured, r.title, r.story, r.portal, r.now),
+        lambda: find_times(r.page, r.structured, r.title, r.story, r.portal, r.now, r.around),
     )
     result.published_at, result.published_raw = times.published_at, times.published_raw
     result.published_precision = times.published_precision
@@ -58,12 +65,12 @@ def read_people(r: Reading) -> None:
     """Fill authors, editors, source and dateline."""
     result, problems = r.result, r.result.problems
     people = guarded(
-        problems, "people", People(), lambda: find_people(r.page, r.structured, r.title, r.story)
+        problems, "people", People(), lambda: find_people(r.page, r.structured, r.title, r.story, r.around)
     )
     result.authors, result.editors = people.authors, people.editors
     result.provenance |= people.provenance
     source: Source | None = guarded(
-        problems, "source", None, lambda: find_source(r.page, r.structured, r.title, r.story)
+        problems, "source", None, lambda: find_source(r.page, r.structured, r.title, r.story, r.around)
     )
     if source is not None:
         result.source_name, result.source_url = source.name, source.url
