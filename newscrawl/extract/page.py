@@ -8,6 +8,7 @@ The bytes are parsed once and never walked; a tree is made only for a portal tha
 
 from __future__ import annotations
 
+from collections import defaultdict
 from contextlib import suppress
 from itertools import accumulate
 from typing import Any, cast
@@ -105,6 +106,8 @@ class _PageBuilder:
         node.text_end = len(self.texts)
         self.top = parent = node.parent
         self.top_index = parent.index if parent is not None else 0
+        # Not ``tag``: the parser makes a new string for every call, and to hash it again takes time.
+        tag = node.tag
         kind = KINDS.get(tag)
         if kind is BLOCK and not self.at_break and tag != "br":
             self.texts.append(BREAK)
@@ -135,8 +138,10 @@ class _PageBuilder:
         while self.top is not None:
             self.end(self.top.tag)
         page = self.page
+        by_tag: defaultdict[str, list[Node]] = defaultdict(list)
         for node in self.nodes:
-            page.by_tag.setdefault(node.tag, []).append(node)
+            by_tag[node.tag].append(node)
+        page.by_tag = dict(by_tag)
         lengths = [0 if text.isspace() else len(text) for text in self.texts]
         page.chars = list(accumulate(lengths, initial=0))
         linked = [0] * len(lengths)
