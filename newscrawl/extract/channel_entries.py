@@ -42,7 +42,7 @@ def find_channel_entries(
     if cards is not None:
         found = reader.read(cards)
     else:
-        anchors = read_anchors(page, base)
+        anchors = read_anchors(page, base, is_list=True)
         around = Surroundings.of(page, [], [], anchors)
         for block in find_blocks(page, group_cards(find_cards(anchors, around.outer)), around.outer):
             found += reader.read(_listed_cards(block, around), block.heading)

@@ -169,11 +169,12 @@ class LinkJudge:
         return verdict and _may_be_story(address, path.lower(), query)
 
 
-def read_anchors(page: Page, base: str) -> list[Anchor]:
+def read_anchors(page: Page, base: str, *, is_list: bool = False) -> list[Anchor]:
     """The links that may lead to other articles, in document order: those that show a headline's text.
 
     The text is looked at first because it costs least and most links of a page are names of sections. Links that
     show a picture or "read more" stand in the cards that these make. Frames of the page are left out.
+    ``is_list``: the page is a channel's, so its own address says nothing of what an article's looks like.
     """
     own, host = own_keys(page, base), base.partition("//")[2].partition("/")[0]
     verdicts: dict[str, str | None] = {}
@@ -191,7 +192,7 @@ def read_anchors(page: Page, base: str) -> list[Anchor]:
         known = verdicts[href]
         if known is not None:
             anchors.append(Anchor(node, href, known, text, wide))
-    sections = section_keys(anchors, own)
+    sections = section_keys(anchors, own, is_list=is_list)
     return [anchor for anchor in anchors if anchor.key not in sections] if sections else anchors
 
 
@@ -243,7 +244,7 @@ def own_keys(page: Page, base: str) -> set[str]:
     return keys
 
 
-def section_keys(anchors: list[Anchor], own: set[str]) -> set[str]:
+def section_keys(anchors: list[Anchor], own: set[str], *, is_list: bool = False) -> set[str]:
     """The addresses among the links that are lists, as far as their neighbours tell.
 
     /world is the section of /world/a-story-of-today; and where this article's own address has a number, an
@@ -258,7 +259,10 @@ def section_keys(anchors: list[Anchor], own: set[str]) -> set[str]:
         while "/" in above and above not in sections and not LONG_NUMBER.search(above):
             sections.add(above)
             above = above.rpartition("/")[0]
-    numbered = {site_of(key.partition("/")[0]) for key in own if LONG_NUMBER.search(key)}
+    if is_list:
+        return sections
+    # Of the path only: a port is no number of a story.
+    numbered = {site_of(key.partition("/")[0]) for key in own if LONG_NUMBER.search(key.partition("/")[2])}
     for key in keys if numbered else ():
         if "?" not in key and not names_story(key) and site_of(key.partition("/")[0]) in numbered:
             sections.add(key)

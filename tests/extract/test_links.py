@@ -105,3 +105,30 @@ def test_base_element():
 )
 def test_absolute_addresses(href, expected):
     assert entry_address(BASE, href) == expected
+
+
+OPAQUE = (
+    "<ul>"
+    + "".join(
+        f'<li><a href="/pages/{name}.html">A headline as long as headlines are, of {name}</a></li>'
+        for name in ("city_a6d0c69e89", "city_240c252482", "town_88f430f3cc")
+    )
+    + "</ul>"
+)
+
+
+def keys_of(markup: str, url: str, *, is_list: bool) -> list[str]:
+    page = parse_page(markup.encode(), url)
+    return [anchor.key for anchor in read_anchors(page, url, is_list=is_list)]
+
+
+def test_a_port_or_a_number_in_a_lists_address_says_nothing_of_articles():
+    for url in ("http://127.0.0.1:43121/", "https://news.example/channel/10234/"):
+        assert len(keys_of(OPAQUE, url, is_list=True)) == 3
+    assert len(keys_of(OPAQUE, "http://127.0.0.1:43121/story.html", is_list=False)) == 3
+
+
+def test_beside_a_numbered_article_addresses_without_number_are_sections():
+    assert keys_of(OPAQUE, "https://news.example/a/10234.html", is_list=False) == [
+        "news.example/pages/city_240c252482.html"
+    ]
