@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]"
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]+"
 )
-"""Characters that take two columns (Unicode Standard Annex #11, East Asian Width)."""
+"""Runs of characters that take two columns (Unicode Standard Annex #11, East Asian Width)."""
 
 
 def width(text: str) -> int:
     """Columns that the text takes on a terminal."""
     if text.isascii():
         return len(text)
-    return len(text) + len(WIDE.findall(text))
+    return len(text) + len("".join(WIDE.findall(text)))
