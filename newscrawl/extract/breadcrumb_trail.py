@@ -25,6 +25,9 @@ TITLE_SHARE = 0.6
 MIN_TITLE = 4
 MAX_TITLES = 4
 LETTERS = re.compile(r"\W+")
+ARROW = re.compile(f"[{ARROWS}]")
+# Signs that stand before and after the name of a step.
+AROUND_NAME = f" :：_{ARROWS}{BARS}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,10 @@ def _drop_before_home(trail: Trail) -> None:
 
 
 def _add_plain(trail: Trail, text: str) -> None:
-    trail.has_arrows = trail.has_arrows or any(arrow in text for arrow in ARROWS)
+    # Between most links there is nothing else.
+    if not text or text.isspace():
+        return
+    trail.has_arrows = trail.has_arrows or ARROW.search(text) is not None
     for part in SEPARATOR.split(text):
         _add(trail, part, None)
 
@@ -147,6 +153,6 @@ def _add(trail: Trail, text: str, url: str | None) -> None:
     if label and label[0]:
         trail.is_labelled = True
         name = name[label.end() :]
-    name = name.strip(f" :：_{ARROWS}{BARS}")
+    name = name.strip(AROUND_NAME)
     if name and not any(step.name == name for step in trail.steps if url is None or step.url == url):
         trail.steps.append(Breadcrumb(name, url))
