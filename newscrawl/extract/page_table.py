@@ -49,8 +49,12 @@ class Node:
     def hint(self) -> str:
         """``class`` and ``id`` in lower case: the names that authors gave the element."""
         if self._hint is None:
-            get = self.attributes.get
-            self._hint = f"{get('class', '')} {get('id', '')}".strip().lower()
+            attributes = self.attributes
+            if "class" in attributes or "id" in attributes:
+                named = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+                self._hint = named.strip().lower()
+            else:
+                self._hint = ""
         return self._hint
 
     def get(self, attribute: str) -> str | None:
