@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 UNITS = {
     "s": timedelta(seconds=1),
@@ -31,6 +31,22 @@ def parse_schedule(value: str) -> tuple[timedelta, ...]:
             raise ValueError(f"NEWSCRAWL_REVISIT: expected ages such as 30m, 6h or 3d, found {part!r}")
         ages.append(int(match[1]) * UNITS[match[2]])
     return tuple(sorted(ages))
+
+
+EASTERNMOST = timedelta(hours=14)
+"""The earliest zone on earth: a day that it has not begun has begun nowhere."""
+
+
+def tells_change(announced: datetime | date | None, checked: datetime | None) -> bool:
+    """True when a list dates an article later than it was last looked at: the portal has changed it.
+
+    ``announced`` is an aware time (feeds, sitemaps) or a calendar day of the portal's zone (channel pages).
+    """
+    if announced is None or checked is None:
+        return False
+    if isinstance(announced, datetime):
+        return announced > checked
+    return announced > (checked + EASTERNMOST).date()
 
 
 def oldest(schedule: Sequence[timedelta], now: datetime) -> datetime | None:

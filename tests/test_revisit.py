@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from newscrawl.revisit import is_due, oldest, parse_schedule
+from newscrawl.revisit import is_due, oldest, parse_schedule, tells_change
 
 SEEN = datetime(2025, 12, 31, 23, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -50,3 +50,20 @@ def test_never_means_never():
 def test_how_far_back_to_look():
     assert oldest(SCHEDULE, SEEN) == SEEN - 72 * HOUR
     assert oldest((), SEEN) is None
+
+
+@pytest.mark.parametrize(
+    ("announced", "changed"),
+    [
+        (SEEN + HOUR, True),
+        (SEEN, False),
+        (SEEN - HOUR, False),
+        (date(2025, 12, 31), False),
+        (date(2026, 1, 1), False),  # has begun in Asia when it is 23:00 on December 31 in UTC
+        (date(2026, 1, 2), True),
+        (None, False),
+    ],
+)
+def test_a_list_that_dates_an_article_later_than_our_last_look(announced, changed):
+    assert tells_change(announced, SEEN) is changed
+    assert not tells_change(announced, None)

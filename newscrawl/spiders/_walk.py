@@ -18,7 +18,7 @@ from newscrawl.extract.listing import extract_listing
 from newscrawl.extract.types import ChannelEntry, ChannelPage
 from newscrawl.extract.urls import host_of
 from newscrawl.items import article_id
-from newscrawl.revisit import is_due, oldest, parse_schedule
+from newscrawl.revisit import is_due, oldest, parse_schedule, tells_change
 from newscrawl.spiders._articles import ArticleSpider, conditional, may_be_tried, reason_of, was_conditional
 from newscrawl.spiders._channel_walk import ChannelWalk
 from newscrawl.spiders._story import Story, header
@@ -93,10 +93,17 @@ class WalkSpider(ArticleSpider):
                 if self.is_wanted(row, now):
                     yield row
 
-    def is_wanted(self, row: FrontierRow, now: datetime) -> bool:
-        """True for an article that is to be fetched now, for the first time or again."""
+    def is_wanted(self, row: FrontierRow, now: datetime, entry: ChannelEntry | None = None) -> bool:
+        """True for an article that is to be fetched now, for the first time or again.
+
+        Again when its age says so, or the list's ``entry``, unless NEWSCRAWL_REVISIT is empty.
+        """
         if row.state is UrlState.STORED:
-            return is_due(self.revisit, row.first_seen_at, row.checked_at, now)
+            announced = getattr(entry, "published_at", None) or getattr(entry, "published_on", None)
+            return bool(self.revisit) and (
+                tells_change(announced, row.checked_at)
+                or is_due(self.revisit, row.first_seen_at, row.checked_at, now)
+            )
         return may_be_tried(row, now)
 
     def begin_walk(self, target: Target, *, announced: bool = False, index_depth: int = 0) -> Request:
@@ -144,8 +151,9 @@ class WalkSpider(ArticleSpider):
         walk.take(page, header(response, "ETag"), header(response, "Last-Modified"))
         yield from self.begin_announced(page, walk)
         ours = self.own_entries(walk.entries(page), walk)
-        rows = self.discover(ours, walk)
-        yield from self.requests_for(rows, walk)
+        wanted = self.wanted_entries(ours, walk)
+        rows = self.discover(wanted, walk)
+        yield from self.requests_for(wanted, rows, walk)
         following = walk.follow(page)
         if walk.is_empty(page, ours):
             walk.fail("; ".join([nothing_found(page), *page.problems]))
@@ -182,25 +190,31 @@ class WalkSpider(ArticleSpider):
                 self.state.ledger.leave_out(article_id(self.hosts.key_of(entry.url, portal), entry.url))
         return ours
 
-    def discover(self, entries: list[ChannelEntry], walk: ChannelWalk) -> list[FrontierRow]:
-        """Commit the links to the frontier before any of them is requested; the rows of the wanted ones."""
-        key = walk.target.portal.key
+    def wanted_entries(self, entries: list[ChannelEntry], walk: ChannelWalk) -> list[ChannelEntry]:
+        """The links that ``-a since`` does not leave out."""
         wanted, too_old = walk.wanted(entries)
         for entry in too_old:
-            self.state.ledger.leave_out(article_id(key, entry.url))
-        found = [Discovery(article_id(key, entry.url), entry.url, walk.label) for entry in wanted]
+            self.state.ledger.leave_out(article_id(walk.target.portal.key, entry.url))
+        return wanted
+
+    def discover(self, entries: list[ChannelEntry], walk: ChannelWalk) -> list[FrontierRow]:
+        """Commit the links to the frontier before any of them is requested; the row of each."""
+        key = walk.target.portal.key
+        found = [Discovery(article_id(key, entry.url), entry.url, walk.label) for entry in entries]
         rows = self.state.store.discover(key, found, utc_now())
         walk.links += len(rows)
         walk.new += sum(row.is_new for row in rows)
         return rows
 
-    def requests_for(self, rows: Iterable[FrontierRow], walk: ChannelWalk) -> Iterator[Request]:
+    def requests_for(
+        self, entries: Iterable[ChannelEntry], rows: Iterable[FrontierRow], walk: ChannelWalk
+    ) -> Iterator[Request]:
         """Requests for the rows that are to be fetched now; the others are settled in the ledger."""
         now = utc_now()
-        for row in rows:
+        for entry, row in zip(entries, rows, strict=True):
             if not self.state.ledger.found(row.id):
                 continue
-            if self.is_wanted(row, now):
+            if self.is_wanted(row, now, entry):
                 yield self.article_request(Story(row, walk.target.portal))
             elif row.state is not UrlState.TODO:
                 self.state.ledger.settle(row.id, Outcome.KNOWN)

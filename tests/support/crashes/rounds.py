@@ -86,8 +86,8 @@ def writer_loss_cases() -> list[Case]:
 
 
 def fault_cases(times: int, events: int) -> list[Case]:
-    """The n-th event of a crawl fails, n = 1 … all; small rounds take every third n for each fault."""
-    rng, step = random.Random(times), 1 if times > 1 else 3
+    """The n-th event of a crawl fails, n = 1 … all; small rounds take the faults in turn, one for each n."""
+    rng, step = random.Random(times), 1 if times > 1 else len(power.FAULTS)
     return [
         Fault(at, name, rng.randint(1, events + 50))
         for number, name in enumerate(power.FAULTS)
