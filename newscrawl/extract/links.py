@@ -6,8 +6,10 @@ and few of them end up in a record.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from newscrawl.extract.link_words import (
     FILE_EXTENSIONS,
@@ -25,6 +27,8 @@ from newscrawl.extract.link_words import (
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.text_width import width
 from newscrawl.extract.urls import TRACKING_PARAMETER, absolute_url
+
+index_of = attrgetter("index")
 
 SLUG_LENGTH = 17
 """Last segments this long are words of a headline: names of sections are shorter."""
@@ -179,12 +183,11 @@ def read_anchors(page: Page, base: str, *, is_list: bool = False) -> list[Anchor
     own, host = own_keys(page, base), base.partition("//")[2].partition("/")[0]
     verdicts: dict[str, str | None] = {}
     anchors: list[Anchor] = []
-    least = shortest_headline(page)
     judge = LinkJudge()
-    for node in _outside_frames(page):
-        text, wide = _headline_text(page, node, least)
-        href = node.attributes.get("href") if wide else None
-        if not href or href[0] == "#":
+    for node, text in _long_links(page):
+        href = node.attributes.get("href")
+        wide = width(text) if href and href[0] != "#" else 0
+        if wide < SHORTEST_HEADLINE or not href:
             continue
         if href not in verdicts:
             key = link_key(href, base, host)
@@ -202,14 +205,14 @@ def shortest_headline(page: Page) -> int:
     return SHORTEST_HEADLINE if titles and width(titles) == len(titles) else SHORTEST_HEADLINE // 2
 
 
-def _headline_text(page: Page, node: Node, least: int) -> tuple[str, int]:
-    """The link's text and its columns when it is as wide as a headline, else nothing."""
-    if page.chars[node.text_end] - page.chars[node.text_start] < least:
-        return "", 0
-    start = node.text_start
-    text = " ".join(page.texts[start].split()) if node.text_end == start + 1 else page.text(node)
-    wide = width(text)
-    return (text, wide) if wide >= SHORTEST_HEADLINE else ("", 0)
+def _long_links(page: Page) -> Iterator[tuple[Node, str]]:
+    """The links outside the page's frames that have the characters of a headline, and their text."""
+    least, chars, texts = shortest_headline(page), page.chars, page.texts
+    for node in _outside_frames(page):
+        start, end = node.text_start, node.text_end
+        if chars[end] - chars[start] >= least:
+            text = texts[start] if end == start + 1 else "".join(texts[start:end])
+            yield node, " ".join(text.split())
 
 
 def page_frames(page: Page) -> list[Node]:
@@ -221,17 +224,16 @@ def page_frames(page: Page) -> list[Node]:
     ]
 
 
-def _outside_frames(page: Page) -> Iterator[Node]:
-    """The links that stand in no frame of the page."""
-    frames = iter(page_frames(page))
-    upcoming = next(frames, None)
-    end = 0
-    for node in page.by_tag.get("a", ()):
-        while upcoming is not None and upcoming.index < node.index:
-            end = max(end, upcoming.end)
-            upcoming = next(frames, None)
-        if node.index >= end:
-            yield node
+def _outside_frames(page: Page) -> list[Node]:
+    """The links that stand in no frame of the page: what is between the frames, cut out in a few steps."""
+    links = page.by_tag.get("a", [])
+    kept: list[Node] = []
+    place = 0
+    for frame in page_frames(page):
+        first = bisect_left(links, frame.index, place, key=index_of)
+        kept += links[place:first]
+        place = bisect_left(links, frame.end, first, key=index_of)
+    return kept + links[place:]
 
 
 def own_keys(page: Page, base: str) -> set[str]:
