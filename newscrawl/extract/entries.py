@@ -20,7 +20,7 @@ from newscrawl.extract.entries_words import (
     LONGEST_SERVICE_TEXT,
     SERVICE_TEXT,
 )
-from newscrawl.extract.entry_date_text import ShownDate, find_shown_date
+from newscrawl.extract.entry_date_text import ShownDate, find_shown_date, may_show_date
 from newscrawl.extract.page import Page
 from newscrawl.extract.remembered import has_phrase
 from newscrawl.extract.sidebar_words import WANTED_HEADING
@@ -100,6 +100,8 @@ class CardReader:
     def _take_date(self, slots: list[Slot]) -> tuple[str | None, list[Slot]]:
         """The shown date, and the pieces without it."""
         for number, slot in enumerate(slots):
+            if not may_show_date(slot.text):
+                continue
             narrow = slot.width <= (WIDEST_LINKED_DATE if slot.linked else WIDEST_DATE_LINE)
             may_be_date = narrow or (slot.width <= WIDEST_NAMED_DATE and self.slots.is_dated(slot))
             shown = find_shown_date(slot.text) if may_be_date else None

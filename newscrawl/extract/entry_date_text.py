@@ -59,6 +59,11 @@ class ShownDate:
     """False for a time of day alone."""
 
 
+def may_show_date(text: str) -> bool:
+    """True unless a glance tells that :func:`find_shown_date` will find nothing, as in most headlines."""
+    return len(text) <= LONGEST_WORDS or (len(text) <= LONGEST_TEXT and DIGIT.search(text) is not None)
+
+
 def find_shown_date(text: str) -> ShownDate | None:
     """The first date or time in ``text``, None when there is none or the text is too long for a date's line."""
     if len(text) > LONGEST_TEXT:
