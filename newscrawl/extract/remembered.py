@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 
 class Remembered:
@@ -23,14 +24,27 @@ class Remembered:
         return answer
 
 
-def phrases(words: str) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases in lower case."""
+
+    known: tuple[str, ...]
+    ascii: tuple[str, ...]
+    """Those in ASCII: a text in ASCII can have no others, and half of the others are Chinese."""
+
+    def __add__(self, other: Phrases) -> Phrases:
+        return Phrases(self.known + other.known, self.ascii + other.ascii)
+
+
+def phrases(words: str) -> Phrases:
     """Phrases in lower case, separated by commas."""
-    return tuple(" ".join(word.split()).replace("_", " ") for word in words.split(","))
+    known = tuple(" ".join(word.split()).replace("_", " ") for word in words.split(","))
+    return Phrases(known, tuple(phrase for phrase in known if phrase.isascii()))
 
 
-def has_phrase(text: str, known: tuple[str, ...]) -> bool:
+def has_phrase(text: str, wanted: Phrases) -> bool:
     """True when one of the phrases stands in the text; one that begins with a space begins a word."""
-    return has_part(f" {text.lower()}", known)
+    return has_part(f" {text.lower()}", wanted.ascii if text.isascii() else wanted.known)
 
 
 def has_part(text: str, parts: tuple[str, ...]) -> bool:

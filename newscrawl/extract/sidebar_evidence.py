@@ -7,10 +7,10 @@ from statistics import median
 
 from newscrawl.extract.cards import Card
 from newscrawl.extract.page import Node, Page
-from newscrawl.extract.remembered import has_part, has_phrase
+from newscrawl.extract.remembered import Phrases, has_part, has_phrase
 from newscrawl.extract.sidebar_blocks import Block
 from newscrawl.extract.sidebar_shape import Shape, shape_of
-from newscrawl.extract.sidebar_surroundings import Surroundings, in_page_frame, is_in_sentence
+from newscrawl.extract.sidebar_surroundings import Surroundings, is_in_sentence
 from newscrawl.extract.sidebar_words import (
     LEGAL_TEXT,
     MEDIA_NAME,
@@ -80,12 +80,14 @@ def is_dispersed(page: Page, cards: list[Card]) -> bool:
 
 
 def objection(heading: str | None, cards: list[Card], around: Surroundings) -> str | None:
-    """Why the cards announce no articles, None when headings, names and their shape say that they do."""
+    """Why the cards announce no articles, None when headings, names and their shape say that they do.
+
+    Their links stand in no ``<nav>``, page header or footer: :func:`newscrawl.extract.links.read_anchors` leaves
+    those out.
+    """
     place = cards[0].first.parent or cards[0].first
     if median(card.widest.wide for card in cards) < PICTURED_WIDTH:
         return "short"
-    if in_page_frame(place):
-        return "frame"
     shape = shape_of(cards, around)
     chain = around.chain(place)
     in_story = around.holds(place)
@@ -158,7 +160,7 @@ def nameless_objection(shape: Shape, heading: str | None) -> str | None:
     return None if shape.number > 2 and shape.wide >= CLEAR_HEADLINE_WIDTH and heading else "weak"
 
 
-def opens_with(page: Page, card: Card, words: tuple[str, ...]) -> bool:
+def opens_with(page: Page, card: Card, words: Phrases) -> bool:
     """True when the card's own first line is short and has one of the words: "Read also", "Podcast"."""
     lines = page.lines(card.first)
     return len(lines) > 1 and width(lines[0]) <= WIDEST_KICKER and has_phrase(lines[0], words)
