@@ -10,8 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from newscrawl.dedupe.clusters import Cluster, Member, clusters
+from newscrawl.store.sightings import most_seen
 
 Record = dict[str, Any]
+
+MOST_SEEN = 10
+"""Sidebar entries listed by how often they were seen."""
 
 
 @dataclass(slots=True)
@@ -27,6 +31,16 @@ class PortalReport:
     """Articles that sidebars announce and that were never fetched."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A sidebar entry, written once, and how often it was seen."""
+
+    times: int
+    title: str
+    found_on_url: str
+    """The page where it was seen first."""
+
+
 @dataclass(slots=True)
 class OutputReport:
     """Totals of an output folder."""
@@ -36,11 +50,14 @@ class OutputReport:
     """Near-duplicates: who published first, who reprinted, how long after. Oldest first."""
     titles: dict[str, str] = field(default_factory=dict)
     """Article id -> title, of the articles that stand in clusters."""
+    most_seen: list[Sighting] = field(default_factory=list)
+    """The sidebar entries that stood beside most articles, the commonest first."""
 
 
 def read_output(output_dir: Path) -> OutputReport:
     """Go through all JSONL files once; a torn last line, which the next run mends, is passed over."""
     report = OutputReport()
+    seen = most_seen(output_dir, MOST_SEEN)
     fetched: set[str] = set()
     announced: dict[str, str] = {}
     members: list[Member] = []
@@ -59,8 +76,11 @@ def read_output(output_dir: Path) -> OutputReport:
     for summary in records(output_dir, "summaries"):
         report.portals.setdefault(summary["portal"], PortalReport()).summaries += 1
         announced.setdefault(summary["id"], summary["portal"])
+        if times := seen.pop(summary["content_hash"], 0):
+            report.most_seen.append(Sighting(times, summary["title"], summary["found_on_url"]))
     for identity, portal in announced.items():
         report.portals[portal].announced_only += identity not in fetched
+    report.most_seen.sort(key=lambda sighting: -sighting.times)
     report.clusters = clusters(members, links)
     told = {member.id for c in report.clusters for member in (c.first, *(r.member for r in c.reprints))}
     report.titles = {identity: title for identity, title in report.titles.items() if identity in told}

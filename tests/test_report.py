@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.report import read_output, runs
+from newscrawl.report import Sighting, read_output, runs
 
 A, B, C = (letter * 32 for letter in "abc")
 
@@ -22,6 +22,17 @@ def article(identity: str, **fields: object) -> dict[str, object]:
         "first_seen_at": "2025-09-18T12:00:00Z",
         "source_name": None,
     } | fields
+
+
+def summary(identity: str, portal: str) -> dict[str, object]:
+    found_on = f"http://{portal}.example/{identity[0]}"
+    return {
+        "id": identity,
+        "portal": portal,
+        "title": identity[0],
+        "content_hash": f"v1:{identity}",
+        "found_on_url": found_on,
+    }
 
 
 def write(path: Path, records: list[dict[str, object]], tail: str = "") -> None:
@@ -44,11 +55,7 @@ def output(tmp_path):
             article(C, portal="two", published_at=None),
         ],
     )
-    summaries = [
-        {"id": B, "portal": "one"},
-        {"id": "d" * 32, "portal": "one"},
-        {"id": "d" * 32, "portal": "two"},
-    ]
+    summaries = [summary(B, "one"), summary("d" * 32, "one"), summary("d" * 32, "two")]
     write(tmp_path / "one" / "summaries-2025-09-18.jsonl", summaries)
     return tmp_path
 
@@ -66,6 +73,15 @@ def test_clusters_say_who_was_first_and_how_long_after(output):
     assert (cluster.first.id, cluster.first.source_name) == (A, "新闻社")
     assert (reprint.member.id, reprint.member.portal, reprint.after) == (B, "two", timedelta(hours=2))
     assert report.titles == {A: "标题a", B: "标题b"}
+
+
+def test_most_announced(output, monkeypatch):
+    seen = {f"v1:{B}": 3, f"v1:{'d' * 32}": 7}
+    monkeypatch.setattr("newscrawl.report.most_seen", lambda _folder, _count: dict(seen))
+    assert read_output(output).most_seen == [
+        Sighting(7, "d", "http://one.example/d"),
+        Sighting(3, "b", "http://one.example/b"),
+    ]
 
 
 def test_last_runs_newest_first(tmp_path):

@@ -33,13 +33,17 @@ class Command(ScrapyCommand):
         return "Show what the last runs did and what the output holds"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
-        """``--runs N`` and ``--clusters``."""
+        """``--runs N``, ``--clusters`` and ``--announced``."""
         super().add_options(parser)
         parser.add_argument(
             "--runs", type=int, default=DEFAULT_RUNS, metavar="N", help="how many runs to show"
         )
         parser.add_argument(
             "--clusters", action="store_true", help="list near-duplicates: who was first, who reprinted, when"
+        )
+
+        parser.add_argument(
+            "--announced", action="store_true", help="list the sidebar entries that were seen most often"
         )
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -58,6 +62,8 @@ class Command(ScrapyCommand):
         console.print(portals_table(report))
         if opts.clusters:
             console.print(*cluster_tables(report), sep="\n")
+        if opts.announced:
+            console.print(announced_table(report))
 
 
 def runs_table(found: Iterable[Record]) -> Table:
@@ -91,6 +97,14 @@ def portals_table(report: OutputReport) -> Table:
         counts = (totals.articles, totals.revisions, totals.summaries, totals.announced_only)
         table.add_row(key, *map(str, counts))
     table.caption = f"{len(report.clusters)} stories were published more than once"
+    return table
+
+
+def announced_table(report: OutputReport) -> Table:
+    """How often an entry was seen, its title, where it was seen first."""
+    table = Table("seen", "title", "first beside", title="Most announced")
+    for sighting in report.most_seen:
+        table.add_row(str(sighting.times), sighting.title, sighting.found_on_url)
     return table
 
 

@@ -117,6 +117,22 @@ def test_an_article_due_for_another_look_is_asked_for_again_through_its_channel(
     assert path in urls(answer(spider.begin_walk(spider.targets[0]), list_page(STORIES)))
 
 
+def test_an_article_that_a_sitemap_dates_after_the_last_look_is_asked_for_again(spider):
+    (first,) = started(spider)
+    path, title = next(iter(STORIES.items()))
+    request, *_rest = answer(first, list_page(STORIES))
+    (item,) = answer(request, story_page(title))
+    spider.state.store.commit([item])
+    for hours, again in ((-1, []), (1, [path])):
+        spider.state.ledger = Ledger()
+        changed = (utc_now() + timedelta(hours=hours)).isoformat()
+        sitemap = f"<?xml version='1.0'?><urlset><url><loc>{SITE}{path}</loc><lastmod>{changed}</lastmod></url></urlset>"
+        assert (
+            urls(answer(spider.begin_walk(spider.targets[0].at(f"{SITE}/{hours}.xml", None)), sitemap))
+            == again
+        )
+
+
 def test_indexes_of_sitemaps_end(spider):
     (request,) = started(spider)
     for depth in range(MAX_INDEX_DEPTH):
