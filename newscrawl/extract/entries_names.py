@@ -68,10 +68,10 @@ class NameKinds:
 def _judge(name: str) -> NameKind:
     words = set(WORD_EDGE.split(name))
     kind = NameKind(
-        *(
+        *[
             not words.isdisjoint(whole) or has_part(name, parts)
             for whole, parts in zip(WORDS, PARTS, strict=True)
-        )
+        ]
     )
     if kind.title and has_part(name, SUBTITLE):
         return kind._replace(title=False)

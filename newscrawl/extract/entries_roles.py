@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from newscrawl.extract.entries_slots import LEAD_TAGS, Slot, SlotReader
+from newscrawl.extract.entries_slots import LEAD_TAGS, Slot, SlotReader, chain_of
 from newscrawl.extract.entries_words import LETTER, SENTENCE_END
 
 SHORTEST_TITLE = 12
@@ -27,6 +28,9 @@ TEASER_WIDTH = 110
 """Columns from which a piece is a teaser if there is a shorter one for the headline."""
 
 WIDEST_KICKER = 60
+
+NEAREST_TAGS = 4
+"""Elements by whose tags a piece's place in its card is known."""
 
 Place = tuple[tuple[str, ...], str, str, bool]
 """Nearest tags, class names, in the link or not: the same for the same piece of every card."""
@@ -58,7 +62,8 @@ Habits = dict[Place, Habit]
 def place_of(slot: Slot) -> Place:
     """Where the piece stands in its card."""
     around = slot.node.parent
-    return (slot.tags, slot.node.hint, around.hint if around is not None else "", slot.linked)
+    tags = tuple(node.tag for node in islice(chain_of(slot), NEAREST_TAGS))
+    return (tags, slot.node.hint, around.hint if around is not None else "", slot.linked)
 
 
 def learn_habits(cards: list[list[Slot]]) -> Habits:

@@ -22,9 +22,6 @@ PHRASING_TAGS = frozenset(_PHRASING.split())
 SHORTEST_LEAD = 20
 """Characters of bold words that can be a headline."""
 
-NEAREST_TAGS = 4
-"""Elements by whose tags a piece's place in its card is known."""
-
 LEAD_TAGS = ("b", "strong")
 
 RUN_ON = ("-", "–", "—", ":")
@@ -36,13 +33,12 @@ HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 class _Around(NamedTuple):
     """What the elements from the card down to one of them say together."""
 
-    tags: tuple[str, ...]
     linked: bool
     other_link: bool
     heading: Node | None
 
 
-NOTHING_AROUND = _Around((), False, False, None)
+NOTHING_AROUND = _Around(False, False, None)
 
 
 @dataclass(slots=True, eq=False)
@@ -54,8 +50,6 @@ class Slot:
     """Columns of the text."""
     node: Node
     """The element that it stands in, phrasing elements skipped."""
-    tags: tuple[str, ...]
-    """The nearest elements' tags, nearest first, up to the card."""
     linked: bool = False
     """It stands in a link to the card's article."""
     other_link: bool = False
@@ -119,7 +113,6 @@ class SlotReader:
             text="",
             width=0,
             node=node,
-            tags=around.tags,
             linked=around.linked,
             other_link=around.other_link,
             heading=around.heading,
@@ -140,22 +133,23 @@ class SlotReader:
             walked.append(node)
             node = node.parent
         for each in reversed(walked):
-            is_link = each.tag == "a"
-            around = known[each.index] = _Around(
-                (each.tag, *around.tags[: NEAREST_TAGS - 1]),
-                around.linked or (is_link and each.index in links),
-                around.other_link or (is_link and each.index not in links),
-                each if each.tag in HEADING_TAGS else around.heading,
-            )
+            if each.tag == "a":
+                is_own = each.index in links
+                around = around._replace(
+                    linked=around.linked or is_own, other_link=around.other_link or not is_own
+                )
+            elif each.tag in HEADING_TAGS:
+                around = around._replace(heading=each)
+            known[each.index] = around
         return around
 
     def is_titled(self, slot: Slot) -> bool:
         """True when an element around it inside the card is named a headline."""
-        return any(self.names.of(node.hint).title for node in _chain(slot))
+        return any(self.names.of(node.hint).title for node in chain_of(slot))
 
     def is_dated(self, slot: Slot) -> bool:
         """True when an element around it inside the card is named a date, or is a ``<time>``."""
-        return any(node.tag == "time" or self.names.of(node.hint).date for node in _chain(slot))
+        return any(node.tag == "time" or self.names.of(node.hint).date for node in chain_of(slot))
 
     def is_named_teaser(self, slot: Slot, title: Slot) -> bool:
         """True when an element that holds the piece and not the headline is named a teaser."""
@@ -167,7 +161,7 @@ class SlotReader:
         return False
 
 
-def _chain(slot: Slot) -> Iterator[Node]:
+def chain_of(slot: Slot) -> Iterator[Node]:
     """The piece's element and those around it inside the card."""
     node: Node | None = slot.node
     while node is not None and node.index >= slot.top:
