@@ -265,8 +265,11 @@ def section_keys(anchors: list[Anchor], own: set[str], *, is_list: bool = False)
         return sections
     # Of the path only: a port is no number of a story.
     numbered = {site_of(key.partition("/")[0]) for key in own if LONG_NUMBER.search(key.partition("/")[2])}
-    for key in keys if numbered else ():
-        if "?" not in key and not names_story(key) and site_of(key.partition("/")[0]) in numbered:
+    if not numbered:
+        return sections
+    hosts = {host for host in {key.partition("/")[0] for key in keys} if site_of(host) in numbered}
+    for key in keys:
+        if "?" not in key and key.partition("/")[0] in hosts and not names_story(key):
             sections.add(key)
     return sections
 

@@ -49,10 +49,11 @@ def shape_of(cards: list[Card], around: Surroundings) -> Shape:
     wide = median(anchor.wide for anchor in widest)
     length = median(len(anchor.text) for anchor in widest)
     chars = around.page.chars
-    loose = sum(chars[card.end] - chars[card.start] - len(card.headline) for card in cards)
-    pictures = sum(around.shows_picture(card) for card in cards)
+    shown = sum([chars[card.end] - chars[card.start] for card in cards])
+    loose = shown - sum([len(anchor.text) for anchor in widest])
+    pictures = sum([around.shows_picture(card) for card in cards])
     number = len({card.key for card in cards})
-    media = sum(is_media_address(card.key) for card in cards)
+    media = sum([is_media_address(card.key) for card in cards])
     return Shape(
         number=number,
         wide=wide,

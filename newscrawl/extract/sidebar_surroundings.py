@@ -50,6 +50,8 @@ class Surroundings:
         default_factory=lambda: Remembered(LOOSE_FRAME_NAME, LOOSE_FRAME_PARTS)
     )
     _hidden: dict[int, bool] = field(default_factory=dict)
+    _foreign: dict[str, bool] = field(default_factory=dict)
+    """The few hosts that the page links, judged once."""
 
     @classmethod
     def of(cls, page: Page, marks: list[Node], containers: list[Node], anchors: list[Anchor]) -> Surroundings:
@@ -77,7 +79,11 @@ class Surroundings:
 
     def is_foreign(self, key: str) -> bool:
         """True for an address on another publisher's site."""
-        return site_of(key.partition("/")[0]) not in self.sites
+        host = key.partition("/")[0]
+        known = self._foreign.get(host)
+        if known is None:
+            known = self._foreign[host] = site_of(host) not in self.sites
+        return known
 
     def shows_picture(self, card: Card) -> bool:
         """True when there is a picture in the card."""
