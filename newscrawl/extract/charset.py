@@ -19,9 +19,6 @@ from newscrawl.extract.charset_names import CODECS
 # C0 controls that are no white space, and DEL: never text, and NUL would end libxml2's input.
 CONTROLS = bytes(b for b in (*range(0x20), 0x7F) if b not in b"\t\n\f\r")
 
-# To delete all else and see what is left is the fastest search for any of many bytes.
-NO_CONTROLS = bytes(b for b in range(256) if b not in CONTROLS)
-
 # Small enough to stay in the processor's cache: twice as fast as the whole page at once.
 CHUNK_BYTES = 32768
 
@@ -77,9 +74,17 @@ def _check_utf8(body: bytes) -> tuple[bool, bool]:
             used = utf_8_decode(chunk, "strict", position + CHUNK_BYTES >= len(body))[1]
         except UnicodeDecodeError:
             return False, clean
-        clean = clean and not chunk.translate(None, NO_CONTROLS)
+        clean = clean and not _has_controls(chunk)
         position += used
     return True, clean
+
+
+def _has_controls(chunk: bytes) -> bool:
+    # The search for one byte is so fast that one for each takes half as long as one look at every byte.
+    for control in CONTROLS:  # noqa: SIM110 - any() with a generator costs more than the search
+        if control in chunk:
+            return True
+    return False
 
 
 def _decode_as(body: bytes, name: str, codec: str) -> Decoded:
