@@ -10,19 +10,19 @@ pages between, so that imports and start-up do not count. Median of the rounds, 
 from __future__ import annotations
 
 import argparse
-import asyncio
 import gzip
 import os
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
 from aiohttp import web
+
+from benchmarks import loopback
 
 # What the peers' documentation shows: Scrapy fetches, trafilatura reads, FEEDS writes.
 STOCK_SPIDER = """
@@ -89,19 +89,8 @@ def serving(pages: list[bytes]) -> Iterator[str]:
     for path, count in (("/all", len(pages)), ("/one", 1)):
         app.router.add_get(path, _handler(index(count)))
     app.router.add_get(r"/{number:\d+}/{name}", page)
-    loop = asyncio.new_event_loop()
-    runner = web.AppRunner(app, access_log=None)
-    loop.run_until_complete(runner.setup())
-    loop.run_until_complete(web.TCPSite(runner, "127.0.0.1", 0).start())
-    thread = threading.Thread(target=loop.run_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    finally:
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join()
-        loop.run_until_complete(runner.cleanup())
-        loop.close()
+    with loopback.serving(app) as address:
+        yield address
 
 
 def _handler(answer: Callable[[web.Request], web.Response]):

@@ -1,6 +1,6 @@
 """Crawl saved real pages over loopback: does every article page give a record?
 
-    python benchmarks/saved_pages.py --corpus ../shared/corpus/zh-dev [--show N]
+    python -m benchmarks.saved_pages --corpus ../shared/corpus/zh-dev [--show N]
 
 Serves ``html/*`` with the charset that the label names as the HTTP header, under an index page that links
 them all, runs ``scrapy crawl channel`` on it and prints how many article pages gave a record with title and
@@ -10,18 +10,19 @@ text. Exit 1 when one did not, or when anything raised.
 from __future__ import annotations
 
 import argparse
-import asyncio
 import html
 import json
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from aiohttp import web
+
+from benchmarks import loopback
+from newscrawl.demo.tour import crawl_command
 
 
 def labels_of(corpus: Path) -> dict[str, dict]:
@@ -51,31 +52,12 @@ def serving(corpus: Path, labels: dict[str, dict]) -> Iterator[str]:
 
     app = web.Application()
     app.add_routes([web.get("/", index), web.get("/pages/{name}", page)])
-    loop = asyncio.new_event_loop()
-    runner = web.AppRunner(app)
-    loop.run_until_complete(runner.setup())
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    loop.run_until_complete(site.start())
-    thread = threading.Thread(target=loop.run_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{runner.addresses[0][1]}/"
-    finally:
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join()
-        loop.run_until_complete(runner.cleanup())
-        loop.close()
+    with loopback.serving(app) as address:
+        yield f"{address}/"
 
 
 def crawl(url: str, output: Path) -> subprocess.CompletedProcess[str]:
-    settings = {
-        "NEWSCRAWL_ALLOW_PRIVATE": True,
-        "NEWSCRAWL_OUTPUT_DIR": output,
-        "DOWNLOAD_DELAY": 0,
-        "CONCURRENT_REQUESTS_PER_DOMAIN": 16,
-    }
-    options = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
-    command = [sys.executable, "-m", "scrapy", "crawl", "channel", "-a", f"url={url}", *options]
+    command = crawl_command([url], output, {"LOG_LEVEL": "INFO"})
     return subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
 
 

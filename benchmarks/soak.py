@@ -18,21 +18,9 @@ from pathlib import Path
 from statistics import linear_regression
 
 from benchmarks import site
+from newscrawl.demo.tour import crawl_command
 
 SAMPLE_SECONDS = 1.0
-
-
-def crawl_command(url: str, output: Path) -> list[str]:
-    settings = {
-        "NEWSCRAWL_ALLOW_PRIVATE": True,
-        "NEWSCRAWL_OUTPUT_DIR": output,
-        "NEWSCRAWL_MAX_PAGES": 100_000,
-        "DOWNLOAD_DELAY": 0,
-        "CONCURRENT_REQUESTS_PER_DOMAIN": 16,
-        "LOG_LEVEL": "WARNING",
-    }
-    options = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
-    return [sys.executable, "-m", "scrapy", "crawl", "channel", "-a", f"url={url}/list/1", *options]
 
 
 def resident_mib(pid: int) -> float:
@@ -57,7 +45,9 @@ def soak(articles: int) -> list[tuple[int, float]]:
     samples: list[tuple[int, float]] = []
     counted: dict[Path, tuple[int, int]] = {}
     with tempfile.TemporaryDirectory() as folder, site.serving(articles) as url:
-        process = subprocess.Popen(crawl_command(url, Path(folder)))
+        process = subprocess.Popen(
+            crawl_command([f"{url}/list/1"], Path(folder), {"NEWSCRAWL_MAX_PAGES": "100000"})
+        )
         while process.poll() is None:
             time.sleep(SAMPLE_SECONDS)
             try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Any, Self
 
 from scrapy import Request, signals
@@ -77,10 +78,8 @@ class WalkSpider(ArticleSpider):
         for target in self.targets:
             yield self.begin_walk(target)
         portals = {target.portal.key: target.portal for target in self.targets}
-        for row in self.state.store.due(list(portals), utc_now()):
-            if self.state.ledger.found(row.id):
-                yield self.article_request(Story(row, portals[row.portal]))
-        for row in self.rows_to_revisit(list(portals)):
+        left_undone = self.state.store.due(list(portals), utc_now())
+        for row in chain(left_undone, self.rows_to_revisit(list(portals))):
             if self.state.ledger.found(row.id):
                 yield self.article_request(Story(row, portals[row.portal]))
 
