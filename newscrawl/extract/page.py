@@ -20,8 +20,8 @@ from newscrawl.extract.page_table import BLOCK_TAGS, BREAK, OPAQUE_TAGS, Node, P
 __all__ = ["BLOCK_TAGS", "BREAK", "OPAQUE_TAGS", "Node", "Page", "Script", "parse_page"]
 
 # One look-up tells the parser target what to do with a tag.
-BLOCK, OPAQUE, ANCHOR = "block", "opaque", "anchor"
-KINDS = dict.fromkeys(BLOCK_TAGS, BLOCK) | dict.fromkeys(OPAQUE_TAGS, OPAQUE) | {"a": ANCHOR}
+BLOCK, OPAQUE = "block", "opaque"
+KINDS = dict.fromkeys(BLOCK_TAGS, BLOCK) | dict.fromkeys(OPAQUE_TAGS, OPAQUE)
 
 NO_ATTRIBUTES: dict[str, str] = {}
 
@@ -46,9 +46,7 @@ class _PageBuilder:
     """
 
     __slots__ = (
-        "anchors_open",
         "at_break",
-        "links",
         "nodes",
         "opaque_depth",
         "opaque_text",
@@ -65,9 +63,6 @@ class _PageBuilder:
         self.top: Node | None = None
         self.top_index = 0
         self.at_break = False
-        self.anchors_open = 0
-        self.links: list[int] = []
-        """Where in ``Page.texts`` links begin and end, one after the other."""
         self.opaque_depth = 0
         self.opaque_text: list[str] = []
 
@@ -84,12 +79,8 @@ class _PageBuilder:
         # The mapping that lxml gives for no attributes is slow to ask.
         self.top = node = Node(tag, attributes or NO_ATTRIBUTES, self.top, index, len(self.texts))
         self.nodes.append(node)
-        if kind is ANCHOR:
-            self.anchors_open += 1
-            if self.anchors_open == 1:
-                self.links.append(len(self.texts))
         # A declarative shadow root is shown, other templates are not.
-        elif kind is OPAQUE and "shadowrootmode" not in attributes:
+        if kind is OPAQUE and "shadowrootmode" not in attributes:
             self.opaque_depth = 1
             self.opaque_text.clear()
 
@@ -108,15 +99,10 @@ class _PageBuilder:
         self.top_index = parent.index if parent is not None else 0
         # Not ``tag``: the parser makes a new string for every call, and to hash it again takes time.
         tag = node.tag
-        kind = KINDS.get(tag)
-        if kind is BLOCK and not self.at_break and tag != "br":
+        if not self.at_break and KINDS.get(tag) is BLOCK and tag != "br":
             self.texts.append(BREAK)
             self.owners.append(self.top_index)
             self.at_break = True
-        elif kind is ANCHOR:
-            self.anchors_open -= 1
-            if not self.anchors_open:
-                self.links.append(len(self.texts))
 
     def data(self, text: str) -> None:
         if self.opaque_depth:
@@ -141,13 +127,16 @@ class _PageBuilder:
         by_tag: defaultdict[str, list[Node]] = defaultdict(list)
         for node in self.nodes:
             by_tag[node.tag].append(node)
-        page.by_tag = dict(by_tag)
         lengths = [0 if text.isspace() else len(text) for text in self.texts]
         page.chars = list(accumulate(lengths, initial=0))
         linked = [0] * len(lengths)
-        for start, end in zip(self.links[::2], self.links[1::2], strict=True):
-            linked[start:end] = lengths[start:end]
+        end = 0
+        for node in by_tag["a"]:
+            if node.text_end > end:  # not inside the last link
+                start, end = node.text_start, node.text_end
+                linked[start:end] = lengths[start:end]
         page.link_chars = list(accumulate(linked, initial=0))
+        page.by_tag = dict(by_tag)
 
     def keep_opaque(self, tag: str) -> None:
         text = "".join(self.opaque_text)
