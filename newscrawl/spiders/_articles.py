@@ -26,6 +26,8 @@ PageCallback = Callable[..., Iterator[Request | CrawledPage]]
 # A next page that is announced and does not exist, or is not for us, never will be: the story ends before it.
 NO_SUCH_PAGE = frozenset((400, 401, 402, 403, 404, 405, 406, 410, 451))
 
+DEADLY = "left alone: several runs died while they read it (delete state/reading to try it again)"
+
 # Failed tries, over about four hours, after which the pages there are are worth more than waiting for the
 # others; they come as a revision when a later look finds them.
 TRIES_FOR_WHOLE_STORY = 3
@@ -86,13 +88,17 @@ class ArticleSpider(Spider):
     def read_page(self, response: Response, story: Story) -> Iterator[Request | CrawledPage]:
         """Extract; go on with the story's next page, or hand the whole story to the pipelines."""
         now = utc_now()
-        page = extract_article(
-            response.body,
-            response.url,
-            content_type=header(response, "Content-Type"),
-            now=now,
-            portal=story.portal,
-        )
+        if self.state.store.is_deadly(story.row.id):
+            self.fail(story, DEADLY)
+            return
+        with self.state.store.reading(story.row.id):
+            page = extract_article(
+                response.body,
+                response.url,
+                content_type=header(response, "Content-Type"),
+                now=now,
+                portal=story.portal,
+            )
         story.add(page, response, now)
         following = story.next_page()
         if following:

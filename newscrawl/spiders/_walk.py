@@ -20,7 +20,14 @@ from newscrawl.extract.types import ChannelEntry, ChannelPage
 from newscrawl.extract.urls import host_of
 from newscrawl.items import article_id
 from newscrawl.revisit import is_due, oldest, parse_schedule, tells_change
-from newscrawl.spiders._articles import ArticleSpider, conditional, may_be_tried, reason_of, was_conditional
+from newscrawl.spiders._articles import (
+    DEADLY,
+    ArticleSpider,
+    conditional,
+    may_be_tried,
+    reason_of,
+    was_conditional,
+)
 from newscrawl.spiders._channel_walk import ChannelWalk
 from newscrawl.spiders._story import Story, header
 from newscrawl.spiders._targets import (
@@ -133,6 +140,8 @@ class WalkSpider(ArticleSpider):
         """Read a list page, or go on after one that cannot be read."""
         if response.status == 304 and was_conditional(response):
             walk.outcome = "unchanged"
+        elif self.state.store.is_deadly(article_id(walk.target.portal.key, response.url)):
+            yield from self.next_after_failure(walk, asked, DEADLY)
         elif response.status == 200:
             yield from self.read_list(response, walk)
         else:
@@ -140,13 +149,14 @@ class WalkSpider(ArticleSpider):
 
     def read_list(self, response: Response, walk: ChannelWalk) -> Iterator[Request]:
         """Commit the page's links, then request what is new and the next page."""
-        page = extract_listing(
-            response.body,
-            response.url,
-            content_type=header(response, "Content-Type"),
-            now=utc_now(),
-            portal=walk.target.portal,
-        )
+        with self.state.store.reading(article_id(walk.target.portal.key, response.url)):
+            page = extract_listing(
+                response.body,
+                response.url,
+                content_type=header(response, "Content-Type"),
+                now=utc_now(),
+                portal=walk.target.portal,
+            )
         walk.take(page, header(response, "ETag"), header(response, "Last-Modified"))
         yield from self.begin_announced(page, walk)
         ours = self.own_entries(walk.entries(page), walk)

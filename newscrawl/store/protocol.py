@@ -6,6 +6,7 @@ Times are aware datetimes in UTC. Every method that changes something has commit
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -163,6 +164,13 @@ class Store(Protocol):
 
     def complete_walk(self, url: str, etag: str | None, last_modified: str | None, now: datetime) -> None:
         """Note that this run walked the channel to its end: everything it announced is committed."""
+
+    def is_deadly(self, page_id: str) -> bool:
+        """True for a page that several runs died of while they read it: it is not to be read again."""
+
+    def reading(self, page_id: str) -> AbstractContextManager[None]:
+        """Read a page within, and a run that dies of it is remembered. ``page_id``: 32 hex digits, an
+        article's or what :func:`newscrawl.items.article_id` gives for another page."""
 
     def counts(self) -> dict[UrlState, int]:
         """How many URLs stand in each state."""

@@ -26,6 +26,7 @@ from newscrawl.store.protocol import (
     StoreError,
     UrlState,
 )
+from newscrawl.store.reading_mark import ReadingMark
 from newscrawl.store.recovery import Recovery
 from newscrawl.store.runs import begin_run
 from newscrawl.store.schema import open_database, transaction
@@ -52,6 +53,7 @@ class SqliteStore(Store):
         self._lock = lock
         self._disk = disk
         self._folders = folders
+        self._mark = ReadingMark(disk, folders.state)
         self._clock = clock
         self._channels = Channels(connection)
         self._outbox = Outbox(connection, Appender(disk), folders.output)
@@ -182,6 +184,21 @@ class SqliteStore(Store):
         with self._guarded(), transaction(self._db):
             self._channels.complete(url, self.run_number, etag, last_modified, now)
 
+    def is_deadly(self, page_id: str) -> bool:
+        """See :class:`Store`."""
+        return self._mark.is_deadly(page_id)
+
+    @contextmanager
+    def reading(self, page_id: str) -> Iterator[None]:
+        """See :class:`Store`."""
+        with self._guarded():
+            self._mark.begin(page_id)
+        try:
+            yield
+        finally:
+            with self._guarded():
+                self._mark.end(page_id)
+
     def counts(self) -> dict[UrlState, int]:
         """See :class:`Store`."""
         with self._guarded():
@@ -197,6 +214,7 @@ class SqliteStore(Store):
                 with self._guarded(), transaction(self._db):
                     self._outbox.prove()
         finally:
+            self._mark.close()
             self._db.close()
             self._lock.release()
 

@@ -12,10 +12,14 @@ from newscrawl.store.disk import Disk
 
 
 class NoWriting(Disk):
-    """Commits to the database, then fails to write the line."""
+    """Once it fails: commits to the database, then cannot write the line."""
+
+    fails = False
 
     def write(self, descriptor, data, offset):
-        raise OSError(5, "Input/output error")
+        if self.fails:
+            raise OSError(5, "Input/output error")
+        return super().write(descriptor, data, offset)
 
 
 @pytest.fixture
@@ -25,7 +29,9 @@ def file(desk):
 
 def leave_pending(desk, name="b"):
     """A run that committed an article and could not write its line."""
-    store = desk.open(disk=NoWriting())
+    disk = NoWriting()
+    store = desk.open(disk=disk)
+    disk.fails = True
     with pytest.raises(StoreError, match="the disk reports a fault"):
         store.commit([page(name)])
     store.close()
