@@ -28,14 +28,12 @@ NO_ATTRIBUTES: dict[str, str] = {}
 
 def parse_page(markup: bytes, url: str) -> Page:
     """Parse a document in UTF-8; anything at all gives a page, if need be an empty one."""
-    page = Page(markup, url)
-    target = _PageBuilder(page)
+    target = _PageBuilder(Page(markup, url))
     parser: Any = etree.HTMLParser(target=cast("Any", target), encoding="utf-8", huge_tree=True)
     # An empty document; else what was read before libxml2 gave up is kept.
     with suppress(etree.XMLSyntaxError):
         etree.fromstring(markup, parser)
-    target.finish()
-    return page
+    return target.finish()
 
 
 class _PageBuilder:
@@ -119,15 +117,19 @@ class _PageBuilder:
     def close(self) -> None:
         """Part of the interface; nothing to be done before the parser is gone."""
 
-    def finish(self) -> None:
-        """Close what is still open, and compute what needs the whole page."""
+    def finish(self) -> Page:
+        """Close what is still open, compute what needs the whole page, and let go of it.
+
+        The parser and its target hold each other until Python's collector comes by; the page need not wait for it.
+        """
         while self.top is not None:
             self.end(self.top.tag)
         page = self.page
+        del self.page, self.nodes, self.texts, self.owners
         by_tag: defaultdict[str, list[Node]] = defaultdict(list)
-        for node in self.nodes:
+        for node in page.nodes:
             by_tag[node.tag].append(node)
-        lengths = [0 if text.isspace() else len(text) for text in self.texts]
+        lengths = [0 if text.isspace() else len(text) for text in page.texts]
         page.chars = list(accumulate(lengths, initial=0))
         linked = [0] * len(lengths)
         end = 0
@@ -137,6 +139,7 @@ class _PageBuilder:
                 linked[start:end] = lengths[start:end]
         page.link_chars = list(accumulate(linked, initial=0))
         page.by_tag = dict(by_tag)
+        return page
 
     def keep_opaque(self, tag: str) -> None:
         text = "".join(self.opaque_text)
