@@ -25,6 +25,21 @@ class Card:
     first: Node
     last: Node
     """The card reaches from ``first`` to ``last``; they are one element, or siblings."""
+    widest: Anchor = field(init=False)
+    """The link with the widest text, the first of equal ones."""
+
+    def __post_init__(self) -> None:
+        # Kept and not computed: every test of a block asks every card for it.
+        self.widest = self.anchors[0]
+        for anchor in self.anchors:
+            if anchor.wide > self.widest.wide:
+                self.widest = anchor
+
+    def add(self, anchor: Anchor) -> None:
+        """One more link to the same address."""
+        self.anchors.append(anchor)
+        if anchor.wide > self.widest.wide:
+            self.widest = anchor
 
     @property
     def start(self) -> int:
@@ -35,11 +50,6 @@ class Card:
     def end(self) -> int:
         """One past its last text run."""
         return self.last.text_end
-
-    @property
-    def widest(self) -> Anchor:
-        """The link with the widest text."""
-        return self.anchors[0] if len(self.anchors) == 1 else max(self.anchors, key=lambda each: each.wide)
 
     @property
     def headline(self) -> str:
@@ -61,15 +71,30 @@ def find_cards(anchors: list[Anchor], outer: Container[int]) -> list[Card]:
     ``outer`` holds the indexes of elements with something that is no part of any card, such as the story.
     """
     cards: list[Card] = []
-    start, before = 0, -1
-    while start < len(anchors):
+    start, before, number = 0, -1, len(anchors)
+    while start < number:
+        key = anchors[start].key
         stop = start + 1
-        while stop < len(anchors) and anchors[stop].key == anchors[start].key:
+        while stop < number and anchors[stop].key == key:
             stop += 1
-        after = anchors[stop].node.index if stop < len(anchors) else BEHIND_ALL
-        cards.extend(_cards_of_run(anchors[start:stop], before, after, outer))
+        after = anchors[stop].node.index if stop < number else BEHIND_ALL
+        if stop == start + 1:
+            # Nearly all runs are one link.
+            widened = _widened(anchors[start].node, before, after, outer)
+            cards.append(Card(key, [anchors[start]], widened, widened))
+        else:
+            cards += _cards_of_run(anchors[start:stop], before, after, outer)
         before, start = anchors[stop - 1].node.index, stop
     return cards
+
+
+def _widened(node: Node, before: int, after: int, outer: Container[int]) -> Node:
+    """The largest element around the link that holds no link to another address and nothing else of weight."""
+    up = node.parent
+    while up is not None and up.index > before and up.end <= after and up.index not in outer:
+        node = up
+        up = node.parent
+    return node
 
 
 def _cards_of_run(run: list[Anchor], before: int, after: int, outer: Container[int]) -> list[Card]:
@@ -77,18 +102,12 @@ def _cards_of_run(run: list[Anchor], before: int, after: int, outer: Container[i
     for anchor in run:
         node = anchor.node
         if cards and cards[-1].last.contains(node):
-            cards[-1].anchors.append(anchor)
+            cards[-1].add(anchor)
             continue
-        while (
-            (up := node.parent) is not None
-            and up.index > before
-            and up.end <= after
-            and up.index not in outer
-        ):
-            node = up
+        node = _widened(node, before, after, outer)
         if cards and _go_together(cards[-1].last, node) and anchor.text != cards[-1].headline:
             cards[-1].last = node
-            cards[-1].anchors.append(anchor)
+            cards[-1].add(anchor)
         else:
             cards.append(Card(anchor.key, [anchor], node, node))
     return cards
@@ -105,7 +124,8 @@ def group_cards(cards: list[Card]) -> list[CardList]:
     for card in cards:
         parent = card.first.parent
         place = parent.index if parent is not None else -1
-        if place not in lists:
-            lists[place] = CardList(parent)
-        lists[place].cards.append(card)
+        group = lists.get(place)
+        if group is None:
+            group = lists[place] = CardList(parent)
+        group.cards.append(card)
     return list(lists.values())

@@ -28,6 +28,9 @@ from newscrawl.extract.text_width import width
 
 index_of = attrgetter("index")
 
+CUT_ENDS = (".", "…", "]")
+"""The last characters of :data:`CUT_MARK`."""
+
 MOST_BESIDE_DATE = 16
 """Columns of other text in the line of a date: a source or a place."""
 
@@ -69,6 +72,9 @@ class CardReader:
 
     page: Page
     slots: SlotReader = field(init=False)
+    # The cards of a page repeat dates, counters and labels; what was found out about a text is kept.
+    _dates: dict[str, ShownDate | None] = field(default_factory=dict)
+    _services: dict[str, bool] = field(default_factory=dict)
     _labels: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -100,11 +106,10 @@ class CardReader:
     def _take_date(self, slots: list[Slot]) -> tuple[str | None, list[Slot]]:
         """The shown date, and the pieces without it."""
         for number, slot in enumerate(slots):
-            if not may_show_date(slot.text):
+            if slot.width > WIDEST_NAMED_DATE or not may_show_date(slot.text):
                 continue
             narrow = slot.width <= (WIDEST_LINKED_DATE if slot.linked else WIDEST_DATE_LINE)
-            may_be_date = narrow or (slot.width <= WIDEST_NAMED_DATE and self.slots.is_dated(slot))
-            shown = find_shown_date(slot.text) if may_be_date else None
+            shown = self._shown_date(slot.text) if narrow or self.slots.is_dated(slot) else None
             if shown is None:
                 continue
             residue = width(DATE_LABEL.sub("", slot.text[: shown.start] + slot.text[shown.end :]))
@@ -113,14 +118,35 @@ class CardReader:
                 return with_clock(shown, slots[number + 1 :]), slots[:number] + slots[number + 1 :]
         return None, slots
 
+    def _shown_date(self, text: str) -> ShownDate | None:
+        if text not in self._dates:
+            self._dates[text] = find_shown_date(text)
+        return self._dates[text]
+
     def _without_service(self, slots: list[Slot]) -> list[Slot]:
         """The pieces that may be headline, overline or teaser; all when nothing else is left."""
         if len(slots) == 1:
             return slots
-        kept = [slot for slot in slots if not is_service(slot)]
+        kept = [slot for slot in slots if not self._is_service(slot)]
         # A label stands before what it labels.
-        labelled = [slot for place, slot in enumerate(kept) if place > 1 or not self._is_label(slot)]
-        return labelled if any(slot.linked for slot in labelled) else kept
+        labelled = [slot for slot in kept[:2] if not self._is_label(slot)] + kept[2:]
+        for slot in labelled:
+            if slot.linked:
+                return labelled
+        return kept
+
+    def _is_service(self, slot: Slot) -> bool:
+        """True for counters, buttons, authors and marks."""
+        if slot.is_service and slot.heading is None:
+            return True
+        text = slot.text
+        if len(text) <= LONGEST_SERVICE_TEXT:
+            known = self._services.get(text)
+            if known is None:
+                known = self._services[text] = SERVICE_TEXT.fullmatch(text) is not None
+            if known:
+                return True
+        return slot.width < WIDEST_AUTHOR and not slot.linked and AUTHOR_TEXT.match(text) is not None
 
     def _is_label(self, slot: Slot) -> bool:
         """True for a block's heading inside the card: "Read also"."""
@@ -134,11 +160,17 @@ class CardReader:
 
 def is_bare(page: Page, card: Card) -> bool:
     """True when the card shows one run of text, its headline."""
-    node = card.widest.node
-    if page.chars[card.end] - page.chars[card.start] != page.length(node):
+    node, chars = card.widest.node, page.chars
+    start, end = node.text_start, node.text_end
+    if chars[card.last.text_end] - chars[card.first.text_start] != chars[end] - chars[start]:
         return False
-    runs = page.texts[node.text_start : node.text_end]
-    return len(runs) == 1 or sum(not run.isspace() for run in runs) == 1
+    if end - start == 1:
+        return True
+    shown = 0
+    for run in page.texts[start:end]:
+        if not run.isspace():
+            shown += 1
+    return shown == 1
 
 
 def bare_entry(card: Card) -> EntryText | None:
@@ -150,7 +182,7 @@ def _read_pieces(card: Card, slots: list[Slot], roles: Roles) -> EntryText | Non
     title_slots = roles.title(slots)
     if not title_slots:
         return None
-    shown = " ".join(slot.text for slot in title_slots)
+    shown = " ".join([slot.text for slot in title_slots])
     entry = EntryText(plain_text(whole_title(shown, card)))
     if len(slots) == len(title_slots):
         return entry
@@ -191,17 +223,10 @@ def date_attribute(page: Page, card: Card) -> str | None:
     return None
 
 
-def is_service(slot: Slot) -> bool:
-    """True for counters, buttons, authors and marks."""
-    if slot.is_service and slot.heading is None:
-        return True
-    if len(slot.text) <= LONGEST_SERVICE_TEXT and SERVICE_TEXT.fullmatch(slot.text):
-        return True
-    return slot.width < WIDEST_AUTHOR and not slot.linked and AUTHOR_TEXT.match(slot.text) is not None
-
-
 def whole_title(title: str, card: Card) -> str:
     """The headline; where the page cut it, the ``title`` attribute has it whole."""
+    if not title.endswith(CUT_ENDS):
+        return title
     cut = CUT_MARK.sub("", title).strip()
     if cut == title:
         return title

@@ -18,6 +18,11 @@ class NameKind(NamedTuple):
     service: bool = False
     """An author, a counter, a button, a mark: no part of headline or teaser."""
 
+    @property
+    def is_aside(self) -> bool:
+        """A service and nothing of the story."""
+        return self.service and not self.title and not self.teaser
+
 
 # Parts of names, as authors use them for the pieces of a teaser; a hyphen stands for a low line, too.
 _PARTS = (

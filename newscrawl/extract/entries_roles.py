@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
-from newscrawl.extract.entries_slots import LEAD_TAGS, Slot, SlotReader, chain_of
+from newscrawl.extract.entries_slots import LEAD_TAGS, Place, Slot, SlotReader
 from newscrawl.extract.entries_words import LETTER, SENTENCE_END
+from newscrawl.extract.page import Node
 
 SHORTEST_TITLE = 12
 """Columns of a headline, where there is a choice."""
@@ -31,9 +31,6 @@ WIDEST_KICKER = 60
 
 NEAREST_TAGS = 4
 """Elements by whose tags a piece's place in its card is known."""
-
-Place = tuple[tuple[str, ...], str, str, bool]
-"""Nearest tags, class names, in the link or not: the same for the same piece of every card."""
 
 
 @dataclass(slots=True)
@@ -60,10 +57,16 @@ Habits = dict[Place, Habit]
 
 
 def place_of(slot: Slot) -> Place:
-    """Where the piece stands in its card."""
-    around = slot.node.parent
-    tags = tuple(node.tag for node in islice(chain_of(slot), NEAREST_TAGS))
-    return (tags, slot.node.hint, around.hint if around is not None else "", slot.linked)
+    """Where the piece stands in its card; made once, and only for the pieces that habits are asked for."""
+    if slot.place is None:
+        node: Node | None = slot.node
+        around = slot.node.parent
+        tags: list[str] = []
+        while node is not None and node.index >= slot.top and len(tags) < NEAREST_TAGS:
+            tags.append(node.tag)
+            node = node.parent
+        slot.place = (tuple(tags), slot.node.hint, around.hint if around is not None else "", slot.linked)
+    return slot.place
 
 
 def learn_habits(cards: list[list[Slot]]) -> Habits:
@@ -96,20 +99,22 @@ class Roles:
 
     def title(self, slots: list[Slot]) -> list[Slot]:
         """The pieces of the headline: of a heading element, of an element named so, else of the link."""
-        groups: list[list[Slot]] = []
+        if len(slots) == 1 and slots[0].linked:
+            return slots
+        surest: list[Slot] = []
         for group in self._title_groups(slots):
             wide = [s for s in group if s.width >= SHORTEST_TITLE]
             if wide:
                 return _whole(group, self._likeliest(wide))
-            if group:
-                groups.append(group)
-        return _whole(groups[0], self._likeliest(groups[0])) if groups else []
+            surest = surest or group
+        return _whole(surest, self._likeliest(surest)) if surest else []
 
     def _title_groups(self, slots: list[Slot]) -> Iterator[list[Slot]]:
         """Where the headline may be, the surest place first; names are asked for only when no heading is there."""
         headings = [s for s in slots if s.heading is not None and not s.other_link]
-        yield [s for s in headings if s.linked]
-        yield headings
+        if headings:
+            yield [s for s in headings if s.linked]
+            yield headings
         linked = [s for s in slots if s.linked]
         if len(linked) == 1:
             yield linked
@@ -120,9 +125,11 @@ class Roles:
 
     def _likeliest(self, candidates: list[Slot]) -> Slot:
         """The widest that is neither an overline nor a teaser, by name or by habit."""
+        if len(candidates) == 1:
+            return candidates[0]
         leads = [s for s in candidates if s.node.tag in LEAD_TAGS]
-        if leads or len(candidates) == 1:
-            return (leads or candidates)[0]
+        if leads:
+            return leads[0]
         plain = [s for s in candidates if not s.is_kicker] or candidates
         plain = [s for s in plain if not s.is_teaser] or plain
         short = [s for s in plain if not self.habits[place_of(s)].is_teaser] or plain[:1]
@@ -130,11 +137,12 @@ class Roles:
 
     def teaser(self, slots: list[Slot], title: list[Slot]) -> Slot | None:
         """The longest piece behind the headline that reads like a text, or one that is named a teaser."""
-        shown = " ".join(slot.text for slot in title)
-        last = max(number for number, slot in enumerate(slots) if slot in title or slot.text == shown)
+        shown = " ".join([slot.text for slot in title])
+        is_title = [slot.text == shown or slot in title for slot in slots]
+        last = len(slots) - 1 - is_title[::-1].index(True)
         best: Slot | None = None
         for number, slot in enumerate(slots):
-            if slot in title or slot.text == shown or slot.is_kicker or (slot.other_link and not slot.linked):
+            if is_title[number] or slot.is_kicker or (slot.other_link and not slot.linked):
                 continue
             if slot.width < SHORTEST_NAMED_TEASER or (best is not None and slot.width <= best.width):
                 continue
@@ -143,15 +151,18 @@ class Roles:
         return best
 
     def _may_be_teaser(self, slot: Slot, title: Slot, *, stands_before: bool) -> bool:
-        named = self.reader.is_named_teaser(slot, title)
         if stands_before:
-            return named and self.habits[place_of(slot)].is_teaser
+            return self.reader.is_named_teaser(slot, title) and self.habits[place_of(slot)].is_teaser
+        if slot.width >= SHORTEST_TEASER:
+            return True
         reads_on = slot.width >= SHORTEST_TEASER // 2 and SENTENCE_END.search(slot.text) is not None
-        return named or reads_on or slot.width >= SHORTEST_TEASER
+        return reads_on or self.reader.is_named_teaser(slot, title)
 
 
 def _whole(candidates: list[Slot], main: Slot) -> list[Slot]:
     """The pieces that continue the headline: of the same element, or of one of its heading's equal lines."""
+    if len(candidates) == 1:
+        return candidates
     return [
         slot
         for slot in candidates
@@ -162,10 +173,15 @@ def _whole(candidates: list[Slot], main: Slot) -> list[Slot]:
 
 def find_kicker(slots: list[Slot], first: Slot) -> str | None:
     """The overline: a piece named so, else a short one before the headline in the same link or heading."""
-    short = [slot for slot in slots if slot.width <= WIDEST_KICKER and LETTER.search(slot.text)]
-    named = [slot for slot in short if slot.is_kicker]
-    if named:
-        return named[0].text
+    for slot in slots:
+        if slot.is_kicker and _is_label(slot):
+            return slot.text
     place = slots.index(first) if first in slots else 0
-    near = [slot for slot in slots[:place] if slot in short and (slot.linked or slot.heading is not None)]
-    return near[-1].text if near else None
+    for slot in reversed(slots[:place]):
+        if (slot.linked or slot.heading is not None) and _is_label(slot):
+            return slot.text
+    return None
+
+
+def _is_label(slot: Slot) -> bool:
+    return slot.width <= WIDEST_KICKER and LETTER.search(slot.text) is not None

@@ -6,7 +6,6 @@ date are often glued into one link and told apart only by their ``<span>``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -41,6 +40,10 @@ class _Around(NamedTuple):
 NOTHING_AROUND = _Around(False, False, None)
 
 
+Place = tuple[tuple[str, ...], str, str, bool]
+"""Nearest tags, class names, in the link or not: the same for the same piece of every card."""
+
+
 @dataclass(slots=True, eq=False)
 class Slot:
     """One piece of a card's text."""
@@ -64,6 +67,8 @@ class Slot:
     """Its own element is named a teaser."""
     is_service: bool = False
     """Its own element is named an author, a counter or a button."""
+    place: Place | None = None
+    """Where it stands in its card; None until :func:`newscrawl.extract.entries_roles.place_of` is asked."""
 
 
 @dataclass(slots=True)
@@ -75,81 +80,64 @@ class SlotReader:
 
     def read(self, card: Card) -> list[Slot]:
         """The card's pieces of text in document order, none of them empty."""
-        page = self.page
-        links = {anchor.node.index for anchor in card.anchors}
+        page, first, last = self.page, card.start, card.end
         places: dict[int, Slot] = {}
         around: dict[int, _Around] = {}
+        links = {anchor.node.index for anchor in card.anchors}
         slots: list[Slot] = []
         parts: list[str] = []
         current: Slot | None = None
-        for position in range(card.start, card.end):
-            run = page.texts[position]
+        for run, owner in zip(page.texts[first:last], page.owners[first:last], strict=True):
             if run == BREAK:
-                _close(slots, current, parts)
+                if parts:
+                    _close(slots, current, parts, card)
+                    parts = []
             elif run.isspace():
-                parts.append(" ")
+                # In front of a piece it is not shown.
+                if parts:
+                    parts.append(run)
             else:
-                owner = page.owners[position]
-                place = places.get(owner) or places.setdefault(
-                    owner, self._place(page.nodes[owner], card, links, around)
-                )
+                place = places.get(owner)
+                if place is None:
+                    place = places[owner] = self._place(page.nodes[owner], card, links, around)
                 if current is None or place.node is not current.node:
-                    _close(slots, current, parts)
+                    if parts:
+                        _close(slots, current, parts, card)
+                        parts = []
                     current = place
                 parts.append(run)
-        _close(slots, current, parts)
+        if parts:
+            _close(slots, current, parts, card)
         return slots
 
     def _place(self, node: Node, card: Card, links: set[int], known: dict[int, _Around]) -> Slot:
         """A piece without text: what the markup around says."""
         top = card.first.index
         while node.tag in PHRASING_TAGS and node.parent is not None and top < node.index:
-            if _leads(self.page, node):
+            if node.tag in LEAD_TAGS and _leads(self.page, node):
                 break
             node = node.parent
-        around = self._around(node, top, links, known)
+        linked, other_link, heading = known.get(node.index) or _look_around(node, top, links, known)
         own = self.names.of(node.hint)
-        return Slot(
-            text="",
-            width=0,
-            node=node,
-            linked=around.linked,
-            other_link=around.other_link,
-            heading=around.heading,
-            top=top,
-            is_kicker=own.kicker,
-            is_teaser=own.teaser,
-            is_service=own.service and not own.title and not own.teaser,
-        )
-
-    def _around(self, node: Node | None, top: int, links: set[int], known: dict[int, _Around]) -> _Around:
-        """What the element and those around it up to the card say; each is asked once a card."""
-        walked = []
-        around = NOTHING_AROUND
-        while node is not None and node.index >= top:
-            if node.index in known:
-                around = known[node.index]
-                break
-            walked.append(node)
-            node = node.parent
-        for each in reversed(walked):
-            if each.tag == "a":
-                is_own = each.index in links
-                around = around._replace(
-                    linked=around.linked or is_own, other_link=around.other_link or not is_own
-                )
-            elif each.tag in HEADING_TAGS:
-                around = around._replace(heading=each)
-            known[each.index] = around
-        return around
+        return Slot("", 0, node, linked, other_link, heading, top, own.kicker, own.teaser, own.is_aside)
 
     def is_titled(self, slot: Slot) -> bool:
         """True when an element around it inside the card is named a headline."""
-        return any(self.names.of(node.hint).title for node in chain_of(slot))
+        node: Node | None = slot.node
+        while node is not None and node.index >= slot.top:
+            if self.names.of(node.hint).title:
+                return True
+            node = node.parent
+        return False
 
     def is_dated(self, slot: Slot) -> bool:
         """True when an element around it inside the card is named a date, or is a ``<time>``."""
-        return any(node.tag == "time" or self.names.of(node.hint).date for node in chain_of(slot))
+        node: Node | None = slot.node
+        while node is not None and node.index >= slot.top:
+            if node.tag == "time" or self.names.of(node.hint).date:
+                return True
+            node = node.parent
+        return False
 
     def is_named_teaser(self, slot: Slot, title: Slot) -> bool:
         """True when an element that holds the piece and not the headline is named a teaser."""
@@ -161,22 +149,36 @@ class SlotReader:
         return False
 
 
-def chain_of(slot: Slot) -> Iterator[Node]:
-    """The piece's element and those around it inside the card."""
-    node: Node | None = slot.node
-    while node is not None and node.index >= slot.top:
-        yield node
-        node = node.parent
+def _look_around(node: Node, top: int, links: set[int], known: dict[int, _Around]) -> _Around:
+    """What the element and those around it up to the card say; each is asked once a card."""
+    walked = []
+    around = NOTHING_AROUND
+    up: Node | None = node
+    while up is not None and up.index >= top:
+        if up.index in known:
+            around = known[up.index]
+            break
+        walked.append(up)
+        up = up.parent
+    for each in reversed(walked):
+        if each.tag == "a":
+            is_own = each.index in links
+            around = _Around(around.linked or is_own, around.other_link or not is_own, around.heading)
+        elif each.tag in HEADING_TAGS:
+            around = _Around(around.linked, around.other_link, each)
+        known[each.index] = around
+    return around
 
 
-def _close(slots: list[Slot], place: Slot | None, parts: list[str]) -> None:
+def _close(slots: list[Slot], place: Slot | None, parts: list[str], card: Card) -> None:
     """Make a piece of the parts, at that place; nearly every place holds one piece only and becomes it."""
-    text = " ".join("".join(parts).split()) if place is not None and parts else ""
-    parts.clear()
-    if place is None or not text:
+    if place is None:
         return
+    text = " ".join((parts[0] if len(parts) == 1 else "".join(parts)).split())
     piece = replace(place) if place.text else place
-    piece.text, piece.width = text, width(text)
+    widest = card.widest
+    # Every card has its headline, which was measured when its link was read.
+    piece.text, piece.width = text, widest.wide if text == widest.text else width(text)
     slots.append(piece)
 
 
