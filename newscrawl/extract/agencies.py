@@ -15,6 +15,10 @@ CHINESE_AGENCIES = (
     "本报", "本報", "本网", "本站", "本刊", "本台",
 )  # fmt: skip
 
+KNOWN_IN_CHINA = frozenset(CHINESE_AGENCIES)
+CHINESE_AGENCY = re.compile("|".join(sorted(CHINESE_AGENCIES, key=len, reverse=True)))
+"""Matches the longest name that a text begins with."""
+
 # International agencies by what they print in brackets or behind slashes, in letters only and lower case.
 AGENCIES = {
     "ap": "AP", "associatedpress": "AP", "theassociatedpress": "AP", "reuters": "Reuters",
@@ -57,4 +61,4 @@ def agency_called(text: str) -> str | None:
 
 def is_organisation(text: str) -> bool:
     """True when a name is an agency's or ends as names of media and offices do."""
-    return text in CHINESE_AGENCIES or agency_called(text) is not None or bool(ORGANISATION.search(text))
+    return text in KNOWN_IN_CHINA or agency_called(text) is not None or bool(ORGANISATION.search(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newscrawl.extract.agencies import is_organisation
@@ -18,9 +19,8 @@ _EDITOR = r"责任编辑|責任編輯|责\s?编|責\s?編|编\s?辑|編\s?輯"
 _SIGN = r"\s?[:：/／丨|｜]\s{0,3}"
 
 SIGN = re.compile(_SIGN)
-# Every label has one of these; most lines have none.
-LABEL_LETTER = re.compile(r"[作撰执執主采编編翻译口整评实记記通文]|:\d\d\s?[\[（(【]")
-EDITOR_LETTER = re.compile("[编編輯辑]")
+# Every label begins with one of these; most lines have none.
+LABEL_LETTER = re.compile("[作撰执執主采编編翻译口整评实记記通文]")
 AUTHOR_LABEL = re.compile(rf"(?:{_WRITER}){_SIGN}")
 EDITOR_LABEL = re.compile(rf"(?P<label>{_EDITOR}){_SIGN}")
 # Without a sign only where nothing but names follows.
@@ -28,8 +28,10 @@ WRITER = re.compile(_WRITER)
 
 # 2004年7月16日08:19 [ 黄宇 ]: a name in brackets right behind the time.
 TIME_AND_NAME = re.compile(r"\d:\d{2}\s?[\[（(【]\s?([\u3400-\u9fff·\s、]{2,20}?)\s?[\]）)】]")
+CLOCK_AND_BRACKET = re.compile(r":\d\d\s?[\[（(【]")
 # 2025-09-18 | 记者 丁一 | 海滨晚报: what stands between these is a text of its own.
 PIECES = re.compile(r"\s?[|｜\t]\s?")
+PIECE_EDGE = re.compile(r"[|｜\t]")
 BRACKETS = re.compile(r"[（(【\[]([^（）()【】\[\]]{2,80})[）)】\]]")
 # 文/本报记者褚鹏, 文/图 张三, 图文/李四 at the end of a story.
 TEXT_BY = re.compile(
@@ -56,6 +58,7 @@ NOBODY = frozenset(
 )
 # Words of a role before a name that belong to no name: 中新网记者王敬照.
 ROLE_BEFORE = re.compile(rf".*(?:{_WRITER}|见习|实习)\s?")
+ROLE_LETTER = re.compile(rf"{LABEL_LETTER.pattern}|见")
 # The words of a sentence are no pen name: 记者：您怎么看.
 PEN_NAME = re.compile(
     r"(?!.*[您你我他她它的了是吗呢吧怎么什这那])[\u3400-\u9fff]{2,6}|[A-Za-z][A-Za-z.'_ -]{1,24}"
@@ -83,22 +86,39 @@ class NameList:
 
 def authors_on_line(line: str) -> list[str]:
     """The authors that a line beside the story names."""
-    if not LABEL_LETTER.search(line):
+    has_clock = ":" in line and CLOCK_AND_BRACKET.search(line)
+    if not has_clock and not LABEL_LETTER.search(line):
         return []
-    text_by = TEXT_BY.match(line.lstrip(" （(■□●"))
-    if text_by:
-        return read_names(line.lstrip(" （(■□●")[text_by.end() :], pen_names=True).names
-    in_brackets = TIME_AND_NAME.search(line)
+    if "文" in line:
+        opening = line.lstrip(" （(■□●")
+        text_by = TEXT_BY.match(opening)
+        if text_by:
+            return read_names(opening[text_by.end() :], pen_names=True).names
+    in_brackets = TIME_AND_NAME.search(line) if has_clock else None
     if in_brackets:
         return read_names(in_brackets[1], pen_names=False).names
-    for label in AUTHOR_LABEL.finditer(line):
+    for label in _labels(AUTHOR_LABEL, line):
         found = read_names(line[label.end() :], pen_names=True)
         if found.names:
             return found.names
         office = SIGNING_OFFICE.match(line, label.end())
         if office and line[label.start()] == "作":
             return [office[0]]
-    return next((names for piece in PIECES.split(line) if (names := authors_alone(piece))), [])
+    pieces = PIECES.split(line) if PIECE_EDGE.search(line) else [line]
+    return next((names for piece in pieces if (names := authors_alone(piece))), [])
+
+
+def _labels(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What ``form.finditer(text)`` gives for a form that begins with a label's letter.
+
+    To look for the letter and try the form only there takes a fifth of the time.
+    """
+    letter = LABEL_LETTER.search(text)
+    while letter:
+        label = form.match(text, letter.start())
+        if label:
+            yield label
+        letter = LABEL_LETTER.search(text, label.end() if label else letter.end())
 
 
 def authors_alone(line: str) -> list[str]:
@@ -108,7 +128,7 @@ def authors_alone(line: str) -> list[str]:
     first = NAMES_FIRST.match(line)
     if first:
         return read_names(first["names"], pen_names=False).names
-    for label in WRITER.finditer(line):
+    for label in _labels(WRITER, line):
         sign = SIGN.match(line, label.end())
         found = read_names(line[sign.end() if sign else label.end() :], pen_names=sign is not None)
         if found.names and found.is_whole:
@@ -144,7 +164,7 @@ def authors_at_end(paragraph: str) -> list[str]:
 
 def editors_on_line(line: str) -> list[tuple[str, str]]:
     """(label, name) of each editor that a line names: 责任编辑：刘洋_NN2531."""
-    if not EDITOR_LETTER.search(line):
+    if "编" not in line and "編" not in line:
         return []
     line = STAFF_CODE.sub(" ", line[: 4 * REACH])
     found: list[tuple[str, str]] = []
@@ -155,7 +175,7 @@ def editors_on_line(line: str) -> list[tuple[str, str]]:
 
 
 def _reporters(text: str) -> list[str]:
-    for label in WRITER.finditer(text):
+    for label in _labels(WRITER, text):
         found = read_names(text[label.end() :].lstrip("：:/／ "), pen_names=True)
         if found.names:
             return found.names
@@ -169,13 +189,15 @@ def _only_names(text: str) -> list[str]:
 
 def read_names(text: str, *, pen_names: bool) -> NameList:
     """The names that ``text`` begins with; ``pen_names`` lets strings pass that begin with no surname."""
-    text = LATIN_SPACE.sub(INNER_SPACE, text[:REACH])
+    text = text[:REACH]
+    if " " in text:
+        text = LATIN_SPACE.sub(INNER_SPACE, text)
     end = LIST_END.search(text)
     names: list[str] = []
     position = 0
     for token in TOKEN.finditer(text, 0, end.start() if end else len(text)):
         word = token[0]
-        if word not in NOBODY and not ROLE_BEFORE.fullmatch(word):
+        if word not in NOBODY and not (ROLE_LETTER.search(word) and ROLE_BEFORE.fullmatch(word)):
             found = _names_of(word.replace(INNER_SPACE, " "), pen_names)
             if not found:
                 return NameList(names, is_whole=bool(REPORTING.fullmatch(text, position)))
@@ -186,7 +208,7 @@ def read_names(text: str, *, pen_names: bool) -> NameList:
 
 def _names_of(token: str, pen_names: bool) -> list[str]:
     """The name or the glued names that a token is; [] when it is none."""
-    role = ROLE_BEFORE.match(token)
+    role = ROLE_BEFORE.match(token) if ROLE_LETTER.search(token) else None
     if role and len(token) - role.end() >= 2:
         token = token[role.end() :]
     if is_organisation(token):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newscrawl.extract.months import MONTHS
 
@@ -21,59 +21,101 @@ HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")}
 _WORD = r"[^\s\d.,/()|:·-]{3,14}|[ก-ฮ]\.[ก-ฮ]"
 _YEAR = r"(?P<y>\d{4}|['’]?\d{2}(?!\s?(?:[:.,h時时点]\s?\d|[ap]\.?\s?m\b|uhr|h\b)))(?![\d:])"
 
-# With year; the first that begins earliest wins, and of two that begin together the longer.
+# What a text must hold for a form to match: looked for first, since most lines hold few of these. The name of a
+# month has a letter that is no ideograph, or is a number with 十 in it.
+NUMBERS_TOGETHER = re.compile(r"\d\s?[-./_]\s?\d")
+EIGHT_DIGITS = re.compile(r"\d{8}")
+YEAR_SIGN = re.compile("[年년]")
+MONTH_SIGN = re.compile("[月월]")
+NAME_LETTER = re.compile("[a-z\u00aa-\u1fff十]")
+
+# A look behind that stands after the first digit is one that the search needs only where a digit is: it says
+# the same as in front of it, and takes half the time.
+_DAY = r"(?P<d>\d(?<![\d:.]\d)\d?)"
+
+# With year, each behind what it needs; the first that begins earliest wins, and of two that begin together the
+# longer.
 FULL_FORMS = (
-    re.compile(r"(?<![\d.])(?P<y>\d{4})\s?([-/._])\s?(?P<m>\d{1,2})\s?\2\s?(?P<d>\d{1,2})(?!\d)"),
-    # 2025 09/18 07:10: the parts stand in elements of their own.
-    re.compile(
-        r"(?<!\d)(?P<y>(?:19|20)\d\d)\s{1,3}(?P<m>\d{1,2})\s?[/-]\s?(?P<d>\d{1,2})(?=\s{1,3}\d{1,2}:\d\d)"
+    (
+        NUMBERS_TOGETHER,
+        (
+            re.compile(r"(?P<y>\d(?<![\d.]\d)\d{3})\s?([-/._])\s?(?P<m>\d{1,2})\s?\2\s?(?P<d>\d{1,2})(?!\d)"),
+            # 2025 09/18 07:10: the parts stand in elements of their own.
+            re.compile(
+                r"(?<!\d)(?P<y>(?:19|20)\d\d)\s{1,3}(?P<m>\d{1,2})\s?[/-]\s?(?P<d>\d{1,2})(?=\s{1,3}\d{1,2}:\d\d)"
+            ),
+        ),
     ),
-    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
-    re.compile(
-        r"(?P<era>令和|平成|昭和|民國|民国)\s?(?P<y>\d{1,3}|元)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日?"
+    (
+        EIGHT_DIGITS,
+        (re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),),
     ),
-    re.compile(
-        r"(?<!\d)(?P<y>\d{4}|\d{2})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]?(?!\d)"
+    (
+        YEAR_SIGN,
+        (
+            re.compile(
+                r"(?P<era>令和|平成|昭和|民國|民国)\s?(?P<y>\d{1,3}|元)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日?"
+            ),
+            re.compile(
+                r"(?P<y>\d(?<!\d\d)(?:\d{3}|\d))\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]?(?!\d)"
+            ),
+            re.compile(
+                r"(?P<y>[〇○零一二三四五六七八九]{4})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日?"
+            ),
+        ),
     ),
-    re.compile(
-        r"(?P<y>[〇○零一二三四五六七八九]{4})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日?"
-    ),
-    re.compile(
-        rf"(?<![\d:.])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.?º|°|\.|-a|-го)?[\s./-]{{0,3}}(?:(?:de|of|tháng|ngày)\s|d[’'])?"
-        rf"(?P<name>{_WORD}|(?<=tháng\s)\d{{1,2}})(?:\s/\s[^\s\d]{{3,12}})?[.,]{{0,2}}[\s/-]{{0,3}}(?:(?:de|del|năm|rok)\s)?{_YEAR}"
-    ),
-    re.compile(
-        rf"(?<!\w)(?P<name>{_WORD})\.?\s{{0,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[.,]{{1,2}}\s{{0,3}}|\s{{1,3}})(?:of\s)?{_YEAR}"
-    ),
-    re.compile(
-        rf"(?<!\d)(?P<y>\d{{4}})(?:\.|-|\sm\.?|,)?[\s-]?(?P<name>{_WORD})\.?[\s-](?P<d>\d{{1,2}})(?!\d)"
-    ),
-    # asctime and Java's Date.toString: Thu Sep 18 19:22:06 CST 2025.
-    re.compile(
-        r"(?<!\w)(?P<name>[a-z]{3,9})\s+(?P<d>\d{1,2})\s+\d{1,2}:\d\d(?::\d\d)?\s+(?:[a-z]{1,5}\s+|[+-]\d{4}\s+)?(?P<y>\d{4})(?!\d)"
+    (
+        NAME_LETTER,
+        (
+            re.compile(
+                rf"{_DAY}(?:st|nd|rd|th|er|\.?º|°|\.|-a|-го)?[\s./-]{{0,3}}(?:(?:de|of|tháng|ngày)\s|d[’'])?"
+                rf"(?P<name>{_WORD}|(?<=tháng\s)\d{{1,2}})(?:\s/\s[^\s\d]{{3,12}})?[.,]{{0,2}}[\s/-]{{0,3}}(?:(?:de|del|năm|rok)\s)?{_YEAR}"
+            ),
+            re.compile(
+                rf"(?<!\w)(?P<name>{_WORD})\.?\s{{0,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[.,]{{1,2}}\s{{0,3}}|\s{{1,3}})(?:of\s)?{_YEAR}"
+            ),
+            re.compile(
+                rf"(?P<y>\d(?<!\d\d)\d{{3}})(?:\.|-|\sm\.?|,)?[\s-]?(?P<name>{_WORD})\.?[\s-](?P<d>\d{{1,2}})(?!\d)"
+            ),
+            # asctime and Java's Date.toString: Thu Sep 18 19:22:06 CST 2025.
+            re.compile(
+                r"(?P<name>[a-z](?<!\w\w)[a-z]{2,8})\s+(?P<d>\d{1,2})\s+\d{1,2}:\d\d(?::\d\d)?\s+(?:[a-z]{1,5}\s+|[+-]\d{4}\s+)?(?P<y>\d{4})(?!\d)"
+            ),
+        ),
     ),
 )
 
 # Two numbers whose order is a habit of the country, and a year of two or four digits.
-NUMERIC_FORM = re.compile(r"(?<![\d.:])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])")
+NUMERIC_FORM = re.compile(r"(\d(?<![\d.:]\d)\d?)\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])")
 
 YEARLESS_FORMS = (
-    re.compile(r"(?<![\d年년])(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]?(?!\d)"),
-    re.compile(rf"(?<![\d:.])(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s{{0,2}}(?:de\s|of\s)?(?P<name>{_WORD})"),
-    re.compile(rf"(?<!\w)(?P<name>{_WORD})\.?\s{{1,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])"),
-    re.compile(r"(?<![\d.])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.(?!\s?\d)"),
-    re.compile(r"(?<![\d:./-])(?P<m>\d{1,2})-(?P<d>\d{1,2})(?![\d:/-])"),
+    (
+        MONTH_SIGN,
+        (re.compile(r"(?P<m>\d(?<![\d年년]\d)\d?)\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]?(?!\d)"),),
+    ),
+    (
+        NAME_LETTER,
+        (
+            re.compile(rf"{_DAY}(?:st|nd|rd|th|er|\.)?\s{{0,2}}(?:de\s|of\s)?(?P<name>{_WORD})"),
+            re.compile(rf"(?<!\w)(?P<name>{_WORD})\.?\s{{1,2}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])"),
+        ),
+    ),
+    (
+        NUMBERS_TOGETHER,
+        (
+            re.compile(r"(?P<d>\d(?<![\d.]\d)\d?)\.\s?(?P<m>\d{1,2})\.(?!\s?\d)"),
+            re.compile(r"(?P<m>\d(?<![\d:./-]\d)\d?)-(?P<d>\d{1,2})(?![\d:/-])"),
+        ),
+    ),
 )
-NUMERIC_YEARLESS_FORM = re.compile(r"(?<![\d:./-])(\d{1,2})/(\d{1,2})(?![\d:/-])")
-
+NUMERIC_YEARLESS_FORM = re.compile(r"(\d(?<![\d:./-]\d)\d?)/(\d{1,2})(?![\d:/-])")
 
 # A text without any of these and without the name of a month holds no date; most numbers are others.
 DATE_SIGN = re.compile(r"\d{4}|\d\s?[-./_]\s?\d|[年月년월]|[ก-ฮ]\.[ก-ฮ]|['’]\d\d|tháng")
 WORD = re.compile(r"[^\s\d.,/()|:·-]{3,14}")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDay:
+class WrittenDay(NamedTuple):
     """A day as written; it may not exist (31 February)."""
 
     year: int | None
@@ -85,26 +127,39 @@ class WrittenDay:
     end: int
 
 
-def written_days(text: str, *, day_first: bool, year_first: bool) -> Iterator[WrittenDay]:
-    """Readings of the first day in ``text`` (lower case), the likeliest first.
+def written_days(text: str, *, day_first: bool, year_first: bool) -> Iterator[list[WrittenDay]]:
+    """Readings of the first day in ``text`` (lower case), the likeliest first: those with a year, then those without.
 
-    Those with a year come before those without.
+    No words are in both lists.
     ``day_first`` reads 04/05/2025 as 4 May, ``year_first`` 25-09-18 as 2025; the other orders follow.
     """
-    if not (DATE_SIGN.search(text) or any(word in MONTHS for word in WORD.findall(text))):
+    if not DATE_SIGN.search(text) and MONTHS.keys().isdisjoint(WORD.findall(text)):
         return
-    found = [day for form in FULL_FORMS if (day := _first(form, text))]
-    numeric = NUMERIC_FORM.search(text)
+    found = _found(FULL_FORMS, text)
+    has_numbers = NUMBERS_TOGETHER.search(text)
+    numeric = NUMERIC_FORM.search(text) if has_numbers else None
     if numeric:
         found.extend(_numeric_readings(numeric, day_first, year_first))
-    yield from sorted(found, key=lambda day: (day.start, -day.end))
-    bare = [day for form in YEARLESS_FORMS if (day := _first(form, text))]
-    numeric = NUMERIC_YEARLESS_FORM.search(text)
+    yield sorted(found, key=_earliest_longest)
+    bare = _found(YEARLESS_FORMS, text)
+    numeric = NUMERIC_YEARLESS_FORM.search(text) if has_numbers else None
     if numeric:
         a, b = int(numeric[1]), int(numeric[2])
         readings = [(b, a), (a, b)] if day_first and not year_first else [(a, b), (b, a)]
         bare.extend(WrittenDay(None, m, d, *numeric.span()) for m, d in readings)
-    yield from sorted(bare, key=lambda day: (day.start, -day.end))
+    yield sorted(bare, key=_earliest_longest)
+
+
+def _found(
+    groups: tuple[tuple[re.Pattern[str], tuple[re.Pattern[str], ...]], ...], text: str
+) -> list[WrittenDay]:
+    """The first day of each form whose sign the text has."""
+    forms = [form for sign, group in groups if sign.search(text) for form in group]
+    return [day for form in forms if (day := _first(form, text))]
+
+
+def _earliest_longest(day: WrittenDay) -> tuple[int, int]:
+    return day.start, -day.end
 
 
 def _numeric_readings(match: re.Match[str], day_first: bool, year_first: bool) -> list[WrittenDay]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
-from newscrawl.extract.moment_clock import WrittenClock, find_clock
+from newscrawl.extract.moment_clock import DIGIT, WrittenClock, find_clock
 from newscrawl.extract.moment_days import WrittenDay, written_days
 from newscrawl.extract.types import Precision
 from newscrawl.extract.zones import named_zone
@@ -95,17 +95,24 @@ def read_written(clean: str, text: str, habits: Habits) -> WrittenMoment | None:
     """The first time in ``clean``, which is ``text`` in lower case, character for character."""
     day_first = habits.zone_key not in MONTH_FIRST_ZONES
     year_first = habits.zone_key in YEAR_FIRST_ZONES
+    for days in written_days(clean, day_first=day_first, year_first=year_first):
+        readings = _possible(days, habits)
+        if readings:
+            return _with_clock(*_best_reading(readings, habits), clean, text, habits)
+    return None
+
+
+def _possible(days: list[WrittenDay], habits: Habits) -> list[tuple[WrittenDay, date]]:
+    """The readings of the words of the first date that there is in the calendar."""
     readings: list[tuple[WrittenDay, date]] = []
-    for written in written_days(clean, day_first=day_first, year_first=year_first):
+    for written in days:
         # Other words than those of the first readable date say nothing about it.
         if readings and (written.start, written.end) != (readings[0][0].start, readings[0][0].end):
             break
         day = _resolve_year(written, habits)
         if day is not None:
             readings.append((written, day))
-    if not readings:
-        return None
-    return _with_clock(*_best_reading(readings, habits), clean, text, habits)
+    return readings
 
 
 def _best_reading(readings: list[tuple[WrittenDay, date]], habits: Habits) -> tuple[WrittenDay, date]:
@@ -180,11 +187,7 @@ def _clock_of(day: WrittenDay, clean: str) -> WrittenClock | None:
 
 def _is_gap(between: str) -> bool:
     """False where the text between belongs to another time: 20 Apr 2026 Updated 12:44."""
-    return (
-        len(between) <= LONGEST_GAP
-        and not any(c.isdecimal() for c in between)
-        and not UPDATED.search(between)
-    )
+    return len(between) <= LONGEST_GAP and not DIGIT.search(between) and not UPDATED.search(between)
 
 
 def _zone_of(clock: WrittenClock, text: str, naive: datetime, local: tzinfo) -> tzinfo | None:

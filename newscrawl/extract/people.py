@@ -40,17 +40,16 @@ def find_people(
     Elsewhere structured data comes first. ``around`` saves reading the lines around the story once more.
     """
     around = around or Vicinity(page, title, body)
-    site = SiteNames(page, structured)
     sample = " ".join([title.text if title else "", *body.paragraphs[:3]])
     people = People()
     if language_of_letters(sample) == "zh":
-        _find_chinese(people, structured, around, body, site)
+        _find_chinese(people, page, structured, around, body)
         if not all(is_chinese_name(name) for name in people.authors):
             # A pen name may be the medium's: 来源：棱镜 作者：棱镜.
             source = find_source(page, structured, title, body, around)
             people.authors = [name for name in people.authors if source is None or name != source.name]
     else:
-        _find_others(people, page, structured, around, body, site)
+        _find_others(people, page, structured, around, body)
     if not people.authors:
         people.provenance.pop("authors", None)
     if not people.editors:
@@ -58,21 +57,18 @@ def find_people(
     return people
 
 
-def _find_chinese(
-    people: People, structured: Structured, around: Vicinity, body: Body, site: SiteNames
-) -> None:
+def _find_chinese(people: People, page: Page, structured: Structured, around: Vicinity, body: Body) -> None:
     people.editors = chinese_editors(around, body)
     people.authors = chinese_authors(around, body, people.editors)
     people.provenance = {"authors": "text", "editors": "text"}
     if not people.authors:
-        stated, people.provenance["authors"] = stated_authors(structured, site)
+        stated, people.provenance["authors"] = stated_authors(structured, SiteNames(page, structured))
         names = [name for text in stated for name in read_names(text, pen_names=False).names]
         people.authors = [name for name in names if name not in people.editors]
 
 
-def _find_others(
-    people: People, page: Page, structured: Structured, around: Vicinity, body: Body, site: SiteNames
-) -> None:
+def _find_others(people: People, page: Page, structured: Structured, around: Vicinity, body: Body) -> None:
+    site = SiteNames(page, structured)
     authors, origin = stated_authors(structured, site)
     if not authors:
         authors, origin = [name for name in shown_authors(page, around) if not site.holds(name)], "text"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 
 from newscrawl.extract.chinese_bylines import (
     LONGEST_LINE,
@@ -12,7 +12,7 @@ from newscrawl.extract.chinese_bylines import (
     authors_on_line,
     editors_on_line,
 )
-from newscrawl.extract.dateline import find_dateline
+from newscrawl.extract.dateline import find_dateline_text
 from newscrawl.extract.story import Body
 from newscrawl.extract.vicinity import Vicinity
 
@@ -31,27 +31,32 @@ def chinese_authors(around: Vicinity, body: Body, editors: list[str]) -> list[st
     The first place that names anybody settles it, unless a later one names the same people and more. 作者 is
     often filled with the editor who put the story on the site; such a name stands only where nobody else is named.
     """
-    named = [names for names in _places(around, body) if names]
+    first: list[str] = []
     found: list[str] = []
-    for names in named:
-        if not set(names) <= set(editors) and set(found) <= set(names):
-            found = names
-    return found or (named[0] if named else [])
+    for text, read in _places(around, body):
+        # A name is a piece of the text: where the one found does not stand, there are not the same people and more.
+        names = read(text) if not found or found[0] in text else []
+        if names:
+            first = first or names
+            if not set(names) <= set(editors) and set(found) <= set(names):
+                found = names
+    return found or first
 
 
-def _places(around: Vicinity, body: Body) -> Iterable[list[str]]:
+def _places(around: Vicinity, body: Body) -> Iterator[tuple[str, Callable[[str], list[str]]]]:
+    """The texts that may name authors, the likeliest first, and the reader of each."""
     for line in [*around.above, *around.head]:
-        yield authors_on_line(line.text)
-    dateline = find_dateline(body, None)
+        yield line.text, authors_on_line
+    dateline = find_dateline_text(body)
     if dateline:
-        yield authors_in_dateline(dateline.text)
+        yield dateline, authors_in_dateline
     for paragraph in body.paragraphs[:OPENING_PARAGRAPHS]:
         if len(paragraph) <= LONGEST_LINE:
-            yield authors_alone(paragraph)
+            yield paragraph, authors_alone
     for paragraph in body.paragraphs[-CLOSING_PARAGRAPHS:]:
-        yield authors_at_end(paragraph)
+        yield paragraph, authors_at_end
     for text in [*body.cut_lines, *(line.text for line in around.tail[:LINES_BELOW])]:
-        yield authors_at_end(text) if len(text) > LONGEST_LINE else authors_on_line(text)
+        yield text, authors_at_end if len(text) > LONGEST_LINE else authors_on_line
 
 
 def chinese_editors(around: Vicinity, body: Body) -> list[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
+from typing import NamedTuple
 
 from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.story import Body, Title
@@ -31,8 +32,7 @@ RUN_EDGE = "\t"
 """Stands in a line where one element's text ends and another's begins: 来源：<tab>中新网."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of shown text."""
 
     text: str
@@ -105,34 +105,33 @@ def _text_range(page: Page, body: Body) -> tuple[int | None, int]:
     """Where the first paragraph begins and the last one ends; None and the end of the page when unknown."""
     if not body.paragraph_starts:
         return None, len(page.texts)
-    end = body.paragraph_starts[-1]
-    while end < len(page.texts) and page.texts[end] != BREAK:
-        end += 1
-    return body.paragraph_starts[0], end
+    return body.paragraph_starts[0], _line_end(page.texts, body.paragraph_starts[-1], len(page.texts))
+
+
+def _line_end(texts: list[str], start: int, stop: int) -> int:
+    """Where the line of ``texts[start]`` ends, ``stop`` at the latest."""
+    try:
+        return texts.index(BREAK, start, stop)
+    except ValueError:
+        return stop
 
 
 def _first_lines(page: Page, start: int, stop: int, most: int) -> list[Line]:
-    lines = []
-    for line in lines_between(page, start, min(stop, start + RUNS)):
-        lines.append(line)
-        if len(lines) == most:
-            break
-    return lines
+    return list(islice(lines_between(page, start, min(stop, start + RUNS)), most))
 
 
 def _last_lines(page: Page, stop: int, most: int) -> list[Line]:
     """The last lines before ``stop``, found backwards."""
-    texts = page.texts
     lines: list[Line] = []
-    first, end = max(0, stop - RUNS), stop
-    while end > first and len(lines) < most:
-        start = end - 1
-        while start >= first and texts[start] != BREAK:
-            start -= 1
-        text = _join(page, start + 1, end)
+    backwards = page.texts[max(0, stop - RUNS) : stop][::-1]
+    passed = 0
+    while passed < len(backwards) and len(lines) < most:
+        edge = _line_end(backwards, passed, len(backwards))
+        start, end = stop - edge, stop - passed
+        text = _join(page, start, end)
         if text:
-            lines.append(Line(text, start + 1, end))
-        end = start
+            lines.append(Line(text, start, end))
+        passed = edge + 1
     return lines[::-1]
 
 
@@ -140,9 +139,7 @@ def lines_between(page: Page, start: int, stop: int) -> Iterator[Line]:
     """The lines of ``page.texts[start:stop]``, empty ones left out."""
     texts = page.texts
     while start < stop:
-        end = start
-        while end < stop and texts[end] != BREAK:
-            end += 1
+        end = _line_end(texts, start, stop)
         text = _join(page, start, end)
         if text:
             yield Line(text, start, end)
@@ -154,16 +151,15 @@ def _join(page: Page, start: int, end: int) -> str:
     if end - start == 1:
         return " ".join(page.texts[start][:LONGEST_LINE].split())
     pieces: list[str] = []
-    owner = -1
-    for index in range(start, end):
-        text = page.texts[index]
-        if page.owners[index] == owner:
+    last_owner = -1
+    for text, owner in zip(page.texts[start:end], page.owners[start:end], strict=True):
+        if owner == last_owner:
             pieces[-1] += text
         else:
             pieces.append(text)
-            owner = page.owners[index]
-    collapsed = (" ".join(piece[:LONGEST_LINE].split()) for piece in pieces if not piece.isspace())
-    return RUN_EDGE.join(piece for piece in collapsed if piece)[:LONGEST_LINE]
+            last_owner = owner
+    collapsed = [" ".join(piece[:LONGEST_LINE].split()) for piece in pieces]
+    return RUN_EDGE.join(filter(None, collapsed))[:LONGEST_LINE]
 
 
 def nodes_within(page: Page, start: int, stop: int) -> list[Node]:
