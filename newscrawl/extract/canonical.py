@@ -7,6 +7,7 @@ was copied from. AMP and print pages name the article itself; the two addresses 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from newscrawl.extract.json_ld import first_text
@@ -31,29 +32,44 @@ def find_canonical(page: Page, structured: Structured) -> str | None:
 
     None when nothing is declared or all of it names a home page, a section or another story.
     """
-    declared = _declared(page, structured)
-    if declared and declared[0] == page.url:
-        return page.url
-    keys = [normalise_url(url) for url in declared]
+    found = _declared(page, structured)
+    first = next(found, None)
+    # Nothing, or the own address: so it is on most pages, and the others need not be compared.
+    if first is None or first == page.url:
+        return first
+    declared = [first, *found]
+    normalised = {url: normalise_url(url) for url in dict.fromkeys(declared)}
+    keys = [normalised[url] for url in declared]
     own = normalise_url(page.url) if page.url else None
     for url, key in zip(declared, keys, strict=True):
         if own is None:
             is_own = not _is_home(url)
         else:
-            is_own = key == own or (_may_be_same(page.url, url) and _is_confirmed(page.url, url, keys))
+            is_twice = keys.count(key) > 1
+            is_own = key == own or (_may_be_same(page.url, url) and _is_confirmed(page.url, url, is_twice))
         if is_own:
             return url
     return None
 
 
-def _declared(page: Page, structured: Structured) -> list[str]:
+def _declared(page: Page, structured: Structured) -> Iterator[str]:
+    """The addresses in order of trust, resolved as they are asked for."""
     base = base_address(page)
-    linked = [attributes.get("href") for rel, attributes in structured.links if "canonical" in rel.split()]
+    linked = [
+        attributes.get("href")
+        for rel, attributes in structured.links
+        if "canonical" in rel and "canonical" in rel.split()
+    ]
     article = structured.articles[0] if structured.articles else {}
     named = [first_text(article.get(key), "@id", "url") for key in ("url", "mainEntityOfPage")]
     texts = [*linked[:MAX_DECLARED], *structured.meta.get("og:url", [])[:MAX_DECLARED], *named]
-    found = [url for text in texts if text and (url := absolute_url(base, text))]
-    return [urldefrag(url).url for url in found]
+    resolved: dict[str, str | None] = {}
+    for text in filter(None, texts):
+        if text not in resolved:
+            url = absolute_url(base, text)
+            resolved[text] = urldefrag(url).url if url else None
+        if found := resolved[text]:
+            yield found
 
 
 def _is_home(url: str) -> bool:
@@ -68,7 +84,7 @@ def _may_be_same(own: str, declared: str) -> bool:
     return not _is_home(declared) and not is_section
 
 
-def _is_confirmed(own: str, declared: str, keys: list[str]) -> bool:
+def _is_confirmed(own: str, declared: str, is_twice: bool) -> bool:
     """True when the addresses share the story's id or its words, or the page says so twice."""
     ids, declared_ids = set(STORY_ID.findall(own)), set(STORY_ID.findall(declared))
     if ids and declared_ids:
@@ -77,7 +93,7 @@ def _is_confirmed(own: str, declared: str, keys: list[str]) -> bool:
     shared = len(words & declared_words)
     if shared and shared >= SHARED_WORDS * min(len(words), len(declared_words)):
         return True
-    return host_of(own) == host_of(declared) and keys.count(normalise_url(declared)) > 1
+    return is_twice and host_of(own) == host_of(declared)
 
 
 def _words(url: str) -> set[str]:
