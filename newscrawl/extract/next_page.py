@@ -32,18 +32,23 @@ def find_next_page(page: Page, structured: Structured) -> str | None:
 
     A link counts only when its address is this page's with the next number.
     """
-    base, following = base_address(page), str(split_number(page.url)[1] + 1)
+    following = str(split_number(page.url)[1] + 1)
     hrefs = [attributes.get("href") for rel, attributes in structured.links if rel == "next"]
+    # "2" is in most addresses, but as a number of its own (or as "02") in few: only their texts are looked at.
+    alone = re.compile(rf"{following}(?<![1-9]{following})(?![0-9])")
     for node in page.nodes_of("a"):
-        href = node.get("href")
-        if href and following in href and _is_pager(page, node):
+        href = node.attributes.get("href")
+        if href and following in href and alone.search(href) and _is_pager(page, node):
             hrefs.append(href)
+    if not hrefs:
+        return None
+    base = base_address(page)
     urls = (absolute_url(base, href) for href in hrefs)
     return next((url for url in urls if url and continues(page.url, url)), None)
 
 
 def _is_pager(page: Page, node: Node) -> bool:
-    if page.length(node) > LONGEST_LABEL:
+    if page.chars[node.text_end] - page.chars[node.text_start] > LONGEST_LABEL:
         return False
     label = page.text(node)
     return label.isdigit() or NEXT_LABEL.fullmatch(label) is not None or node.get("rel") == "next"
