@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 
 from newscrawl.extract.json_ld import first_text
 from newscrawl.extract.language_scripts import (
     HAN,
     HANGUL,
     KANA,
+    KANA_OR_HANGUL,
     LANGUAGES_OF,
     LATIN,
     LETTERS_OF,
@@ -110,7 +112,8 @@ def _declared(page: Page, structured: Structured, portal: Portal | None) -> list
         structured.first_meta("og:locale", "content-language", "language", "dc.language"),
         portal.language if portal else None,
     ]
-    return [text.strip() for text in texts if text and TAG.fullmatch(text.strip())]
+    stripped = [text.strip() for text in texts if text]
+    return [text for text in stripped if TAG.fullmatch(text)]
 
 
 def _primary(tag: str) -> str:
@@ -134,18 +137,21 @@ def _script(sample: str) -> str | None:
     visible = len(sample) - sample.count(" ") - sample.count("\n")
     if not visible:
         return None
-    latin = visible if sample.isascii() else _letters(LATIN, sample)
+    if sample.isascii():
+        return "Latn"
+    han = _letters(HAN, sample)
+    # So much Han leaves Latin no majority, and nothing of the other two is there: most Chinese ends here.
+    if han > MIN_SHARE * visible and not KANA_OR_HANGUL.search(sample):
+        return "Hani"
+    latin = _letters(LATIN, sample)
     if latin > (1 - MIN_SHARE) * visible:
         return "Latn"
-    cjk = {
-        "Hani": _letters(HAN, sample),
-        "Jpan": _letters(KANA, sample),
-        "Kore": _letters(HANGUL, sample),
-    }
-    if sum(cjk.values()) > MIN_SHARE * visible:
-        if cjk["Kore"] > max(cjk["Hani"], cjk["Jpan"]):
+    kana, hangul = _letters(KANA, sample), _letters(HANGUL, sample)
+    cjk = han + kana + hangul
+    if cjk > MIN_SHARE * visible:
+        if hangul > max(han, kana):
             return "Kore"
-        return "Jpan" if cjk["Jpan"] > MIN_KANA_SHARE * sum(cjk.values()) else "Hani"
+        return "Jpan" if kana > MIN_KANA_SHARE * cjk else "Hani"
     counts = {script: _letters(letters, sample) for script, letters in OTHER_SCRIPTS.items()}
     script = max(counts, key=counts.__getitem__)
     if counts[script] > latin:
@@ -154,7 +160,7 @@ def _script(sample: str) -> str | None:
 
 
 def _letters(runs: re.Pattern[str], sample: str) -> int:
-    return sum(map(len, runs.findall(sample)))
+    return len(sample) - len(runs.sub("", sample))
 
 
 def _chinese(sample: str, declared: list[str]) -> str:
@@ -166,13 +172,16 @@ def _chinese(sample: str, declared: list[str]) -> str:
 
 def _latin(sample: str, declared: list[str]) -> str | None:
     # Each word once: one that comes often in a story may be another language's name for something else.
-    words = set(WORD.findall(sample.lower()))
-    counts = Counter(language for word in words for language in LANGUAGES_OF_WORD.get(word, ()))
-    letters = set(sample.lower())
-    for language, own_letters in OWN_LETTERS.items():
-        # One alone may stand in a foreign name.
-        if len(letters & own_letters) > 1:
-            counts[language] += LETTERS_WEIGHT
+    sample = sample.lower()
+    words = set(WORD.findall(sample))
+    common = [LANGUAGES_OF_WORD[word] for word in words if word in LANGUAGES_OF_WORD]
+    counts = Counter(chain.from_iterable(common))
+    if not sample.isascii():
+        letters = set(sample)
+        for language, own_letters in OWN_LETTERS.items():
+            # One alone may stand in a foreign name.
+            if len(letters & own_letters) > 1:
+                counts[language] += LETTERS_WEIGHT
     best, best_count = max(counts.items(), key=lambda item: item[1], default=(None, 0))
     needed = max(MIN_WORDS, MIN_WORDS_SHARE * len(words))
     for language in declared:

@@ -9,6 +9,7 @@ LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 HAN: Final = re.compile(r"[\u3400-\u9fff]+")
 KANA: Final = re.compile(r"[\u3041-\u30fa]+")
 HANGUL: Final = re.compile(r"[\uac00-\ud7a3]+")
+KANA_OR_HANGUL: Final = re.compile(r"[\u3041-\u30fa\uac00-\ud7a3]")
 
 # Blocks: https://www.unicode.org/Public/UNIDATA/Blocks.txt
 OTHER_SCRIPTS: Final[dict[str, re.Pattern[str]]] = {
