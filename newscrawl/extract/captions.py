@@ -50,14 +50,20 @@ def _holds_caption(page: Page, holder: Node) -> bool:
 
 def _named_caption(page: Page, picture: Node) -> str | None:
     """The text of the ``<figcaption>`` or of an element near by that is named so."""
+    seen_start = seen_end = picture.index
     for holder in islice(picture.ancestors(), CLOSE_BY):
-        if page.length(holder) > LONGEST_NAMED:
+        length = page.length(holder)
+        if length > LONGEST_NAMED:
             return None
-        for child in page.descendants(holder):
-            if child.tag == "figcaption" or CAPTION_NAME.search(child.hint):
-                text = plain_text(page.text(child))
-                if text:
-                    return text
+        # What the inner holder holds was looked at, and where there is no text there is no caption.
+        if length:
+            unseen = page.nodes[holder.index + 1 : seen_start] + page.nodes[seen_end : holder.end]
+            for child in unseen:
+                if child.tag == "figcaption" or (child.hint and CAPTION_NAME.search(child.hint)):
+                    text = plain_text(page.text(child))
+                    if text:
+                        return text
+            seen_start, seen_end = holder.index + 1, holder.end
     return None
 
 

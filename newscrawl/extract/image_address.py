@@ -18,14 +18,19 @@ LONGEST_SET = 10_000
 
 def largest_address(node: Node, base: str) -> str | None:
     """Absolute address of the largest version that the ``<img>`` names, None when it names none."""
+    attributes = node.attributes
     for name in SOURCE_SETS:
-        value = node.get(name)
+        value = attributes.get(name)
         if value and len(value) <= LONGEST_SET:
             url = absolute_url(base, _largest(value))
             if url:
                 return url
-    found = (absolute_url(base, node.get(name)) for name in ADDRESSES)
-    return next((url for url in found if url), None)
+    for name in ADDRESSES:
+        value = attributes.get(name)
+        url = absolute_url(base, value) if value else None
+        if url:
+            return url
+    return None
 
 
 def _largest(source_set: str) -> str | None:

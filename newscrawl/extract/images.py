@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import islice
 
 from newscrawl.extract.announced import Announced
 from newscrawl.extract.body_furniture import is_hidden
@@ -46,18 +45,18 @@ def find_images(page: Page, title: Title | None, body: Body) -> list[Image]:
     found: dict[str, Image] = {}
     known: dict[str, frozenset[str]] = {}
     announced = Announced(page)
-    for node in page.nodes_of("img", "amp-img"):
-        if not start <= node.index < end or len(found) >= MOST_IMAGES or not _belongs(node, known):
-            continue
-        if announced.pictured_by(node):
+    pictures = [node for node in page.nodes_of("img", "amp-img") if start <= node.index < end]
+    for node in pictures:
+        if len(found) >= MOST_IMAGES:
+            break
+        if not _belongs(node, known) or announced.pictured_by(node):
             continue
         url = largest_address(node, base)
-        if url is None or NO_PICTURE.search(url.rsplit("/", 1)[-1]):
+        if url is None or url in found or NO_PICTURE.search(url.rsplit("/", 1)[-1]):
             continue
         alt = plain_text(node.get("alt") or "") or None
         place = bisect_left(body.paragraph_starts, node.text_start)
-        image = Image(url, find_caption(page, node, body), alt, place)
-        found.setdefault(url, image)
+        found[url] = Image(url, find_caption(page, node, body), alt, place)
     return list(found.values())
 
 
@@ -71,13 +70,22 @@ def _story_range(title: Title | None, body: Body) -> tuple[int, int]:
 
 
 def _belongs(node: Node, known: dict[str, frozenset[str]]) -> bool:
-    for name in ("width", "height"):
-        size = DIGITS.match(node.get(name) or "")
-        if size and int(size[0]) < LEAST_SIDE:
-            return False
-    if is_hidden(node):
+    attributes = node.attributes
+    if _is_small(attributes.get("width")) or _is_small(attributes.get("height")) or is_hidden(node):
         return False
-    for ancestor in islice(node.ancestors(), CLOSE_BY):
-        if ancestor.tag in NO_PICTURE_TAGS or names_in(ancestor.hint, known) - PICTURE_NAMES:
+    around = node.parent
+    for _ in range(CLOSE_BY):
+        if around is None:
+            break
+        if around.tag in NO_PICTURE_TAGS:
             return False
+        hint = around.hint
+        if hint and names_in(hint, known) - PICTURE_NAMES:
+            return False
+        around = around.parent
     return True
+
+
+def _is_small(side: str | None) -> bool:
+    size = DIGITS.match(side) if side else None
+    return size is not None and int(size[0]) < LEAST_SIDE
