@@ -17,9 +17,18 @@ def containers_named(page: Page, words: Iterable[str], start: int, end: int) -> 
 
     All names are searched as one text first: most pages have none of most words, and then nothing else is done.
     """
-    nodes = [node for node in page.nodes[start:end] if node.tag in CONTAINER_TAGS]
-    distinct = {node.hint for node in nodes}
-    all_names = "\n".join(distinct)
+    nodes = [node for node in page.nodes[start:end] if node.attributes and node.tag in CONTAINER_TAGS]
+    # Classes and ids as written are put into lower case once each, not once an element.
+    distinct = {node.attributes.get("class", "") for node in nodes}
+    distinct.update([node.attributes["id"] for node in nodes if "id" in node.attributes])
+    lowered = {value: value.lower() for value in distinct}
+    all_names = "\n".join(lowered.values())
     present = [word for word in words if word in all_names]
-    wanted = {name for word in present for name in distinct if word in name}
-    return [node for node in nodes if node.hint in wanted] if wanted else []
+    if not present:
+        return []
+    wanted = {value for value, name in lowered.items() if any(word in name for word in present)}
+    return [
+        node
+        for node in nodes
+        if node.attributes.get("class") in wanted or node.attributes.get("id") in wanted
+    ]

@@ -78,7 +78,7 @@ def find_tags(page: Page, structured: Structured) -> list[str]:
     Sources are JSON-LD, the meta elements for keywords and the list shown on the page. None is complete
     everywhere, and templates fill them with codes, dates or the words of the headline.
     """
-    site = {name.casefold() for name in structured.meta.get("og:site_name", [])}
+    site = {name.casefold() for name in structured.meta.get("og:site_name", ())}
     found = [_clean(source, site) for source in _sources(page, structured)]
     distinct = list({tuple(map(str.casefold, tags)): tags for tags in found if tags}.values())
     believed = [tags for tags in distinct if not _are_words_of_title(tags, page)]
@@ -102,8 +102,9 @@ def _are_words_of_title(tags: list[str], page: Page) -> bool:
 
 def _sources(page: Page, structured: Structured) -> Iterator[list[str]]:
     for names in META_SOURCES:
-        contents = next((structured.meta[name] for name in names if name in structured.meta), [])
-        yield [tag for content in contents for tag in _split(content)]
+        contents = next((structured.meta[name] for name in names if name in structured.meta), None)
+        if contents:
+            yield [tag for content in contents for tag in _split(content)]
     yield _from_json_ld(structured)
 
 
@@ -119,6 +120,8 @@ def _support(tags: list[str], text: str, folded: str) -> float:
 
 def _from_json_ld(structured: Structured) -> list[str]:
     keywords = structured.articles[0].get("keywords") if structured.articles else None
+    if not keywords:
+        return []
     values = keywords if isinstance(keywords, list) else [keywords]
     texts = [first_text(value, "name", "@value") for value in values]
     return [tag for text in texts if text for tag in _split(text)]
@@ -139,7 +142,7 @@ def _shown(page: Page) -> list[str]:
 
     Lists above it are the portal's own, such as trending topics.
     """
-    marked = [page.text(node) for node in page.nodes_of("a") if node.get("rel") == "tag"]
+    marked = [page.text(node) for node in page.nodes_of("a") if node.attributes.get("rel") == "tag"]
     if marked:
         return marked
     headline = next(iter(page.nodes_of("h1")), None)
@@ -164,9 +167,14 @@ def _links_in(page: Page, node: Node) -> list[str]:
 def _clean(tags: Iterable[str], site: set[str]) -> list[str]:
     found: dict[str, str] = {}
     for tag in tags:
-        name = KIND.sub("", " ".join(tag.split())).lstrip("#＃").strip(" .:：")
-        if LABEL.fullmatch(name):
+        name = " ".join(tag.split())
+        if ":" in name:
+            name = KIND.sub("", name)
+        name = name.lstrip("#＃").strip(" .:：")
+        if not 1 < len(name) <= MAX_CHARS:
             continue
-        if 1 < len(name) <= MAX_CHARS and not NO_KEYWORD.fullmatch(name) and name.casefold() not in site:
-            found.setdefault(name.casefold(), name)
+        folded = name.casefold()
+        if folded in found or folded in site or LABEL.fullmatch(name) or NO_KEYWORD.fullmatch(name):
+            continue
+        found[folded] = name
     return list(found.values())[:MAX_TAGS]
