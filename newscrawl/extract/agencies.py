@@ -39,10 +39,14 @@ AGENCIES = {
 }  # fmt: skip
 
 # What names of media and offices end with; a person's name does not.
+CHINESE_ENDINGS = tuple(
+    """社 报 報 网 網 台 频道 頻道 新闻 新聞 客户端 周刊 杂志 雜誌 电视 广播 日報 通讯社 编辑部 編輯部 委 局 厅 部
+    中心 公司 集团 集團 研究院 大学 大學 学院 政府 协会 办公室 公众号 微信 微博 在线 快讯 传媒""".split()
+)
+# A name in these letters alone has no ending of the others.
+HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")
 ORGANISATION = re.compile(
-    r"""(?:社|报|報|网|網|台|频道|頻道|新闻|新聞|客户端|周刊|杂志|雜誌|电视|广播|日報|通讯社|编辑部|編輯部|委|局|厅|部
-    |中心|公司|集团|集團|研究院|大学|大學|学院|政府|协会|办公室|公众号|微信|微博|在线|快讯|传媒)$
-    | \b(?:news|newsroom|newsdesk|desk|staff|team|agency|agencies|press|media|times|post|tribune|herald|journal
+    r"""\b(?:news|newsroom|newsdesk|desk|staff|team|agency|agencies|press|media|times|post|tribune|herald|journal
     |gazette|magazine|radio|tv|television|online|editors|editorial|editorial\sboard|redaktion|redaktionen
     |redaktionsteam|nachrichten|nachrichtenagentur|rédaction|redacción|redacao|redação|redazione|redactie
     |redaktionen|redakcja|redakce|редакция|wire|wires|network|correspondents?|reporters?|contributors?|gmbh|inc
@@ -61,4 +65,8 @@ def agency_called(text: str) -> str | None:
 
 def is_organisation(text: str) -> bool:
     """True when a name is an agency's or ends as names of media and offices do."""
-    return text in KNOWN_IN_CHINA or agency_called(text) is not None or bool(ORGANISATION.search(text))
+    if text in KNOWN_IN_CHINA or text.endswith(CHINESE_ENDINGS):
+        return True
+    if HAN_ONLY.fullmatch(text):
+        return False
+    return agency_called(text) is not None or bool(ORGANISATION.search(text))

@@ -49,6 +49,7 @@ LIST_END = re.compile(
     r"|责任|校对|审核|监制|阅读|浏览|点击|评论$|字号|字体|分享|声明|报道|報導|報道|获悉|電話|电话|邮箱|原标题|打印|人气|收藏|关注|纠错|举报|投稿"
 )
 # Numbers of staff behind a name: 刘洋_NN2531, 朱家浒 PN054.
+STAFF_SIGN = re.compile(r"[A-Z]\d\d")
 STAFF_CODE = re.compile(r"[\s_]*(?<![a-zA-Z])_?[A-Z]{1,4}\d{2,6}")
 
 # Signatures that name nobody.
@@ -166,7 +167,9 @@ def editors_on_line(line: str) -> list[tuple[str, str]]:
     """(label, name) of each editor that a line names: 责任编辑：刘洋_NN2531."""
     if "编" not in line and "編" not in line:
         return []
-    line = STAFF_CODE.sub(" ", line[: 4 * REACH])
+    line = line[: 4 * REACH]
+    if STAFF_SIGN.search(line):
+        line = STAFF_CODE.sub(" ", line)
     found: list[tuple[str, str]] = []
     for label in EDITOR_LABEL.finditer(line):
         names = read_names(line[label.end() :], pen_names=True).names

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 
-# Kana before Han, which Japanese uses too. Runs of letters: ten times fewer matches than letters.
-LETTERS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]+")),
-    ("ko", re.compile(r"[\uac00-\ud7af]+")),
-    ("zh", re.compile(r"[\u3400-\u9fff]+")),
-)
-# Most texts of the world have none of them.
-ANY_LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# Runs of letters: ten times fewer matches than letters.
+KANA = re.compile(r"[\u3040-\u30ff]+")
+HANGUL = re.compile(r"[\uac00-\ud7af]+")
+HAN = re.compile(r"[\u3400-\u9fff]+")
 SAMPLE = 400
 # Chinese and Japanese stories quote foreign names; foreign ones hardly ever quote ideographs.
 SHARE = 0.15
@@ -20,9 +16,14 @@ SHARE = 0.15
 def language_of_letters(text: str) -> str | None:
     """ja, ko or zh when the beginning of ``text`` is written in its letters, else None."""
     sample = text[:SAMPLE]
-    if sample.isascii() or not ANY_LETTER.search(sample):
+    if sample.isascii():
         return None
-    for language, letters in LETTERS:
-        if len("".join(letters.findall(sample))) > SHARE * len(sample):
-            return language
-    return None
+    # In Chinese next to nothing is left to be searched for the others.
+    rest = HAN.sub("", sample)
+    few = SHARE * len(sample)
+    # Kana before Han, which Japanese uses too.
+    if len("".join(KANA.findall(rest))) > few:
+        return "ja"
+    if len("".join(HANGUL.findall(rest))) > few:
+        return "ko"
+    return "zh" if len(sample) - len(rest) > few else None

@@ -38,6 +38,7 @@ HALF_BEFORE = {
     "pm": ("下午", "傍晚", "晚上", "晚间", "晚間", "中午", "午後", "오후"),
     "am": ("上午", "凌晨", "早上", "早晨", "清晨", "午前", "오전"),
 }
+ALL_HALVES_BEFORE = tuple(word for words in HALF_BEFORE.values() for word in words)
 HALF_BEHIND = re.compile(
     r"\s{0,2}(?:(?P<pm>p\.?\s?m\b\.?|μ\.?μ\b\.?|مساء|م\b)|(?P<am>a\.?\s?m\b\.?|π\.?μ\b\.?|صباحا|ص\b))"
 )
@@ -81,7 +82,7 @@ def find_clock(text: str, start: int, stop: int) -> WrittenClock | None:
     return WrittenClock(
         hour=_hour(int(match["h"]), half, is_noon=text.startswith("中午", begin)),
         minute=int(match["m"] or 0),
-        second=int(match["s"]) if match.groupdict().get("s") else None,
+        second=int(match["s"]) if "s" in match.re.groupindex and match["s"] else None,
         zone_name=(zone[1] or zone[5]) if zone else None,
         start=begin,
         end=end,
@@ -99,7 +100,7 @@ def _hour(hour: int, half: str | None, *, is_noon: bool) -> int:
 def _half_of_day(text: str, start: int, end: int) -> tuple[int, int, str | None]:
     """Start and end widened by the word that names the half of the day, and "am", "pm" or None."""
     before = text[max(0, start - 4) : start].rstrip()
-    for half, words in HALF_BEFORE.items():
+    for half, words in HALF_BEFORE.items() if before.endswith(ALL_HALVES_BEFORE) else ():
         for word in words:
             if before.endswith(word):
                 return start - (len(text[max(0, start - 4) : start]) - len(before)) - len(word), end, half

@@ -30,6 +30,8 @@ ISO = re.compile(
 )
 # Seconds or milliseconds since 1970, from 2001 on.
 EPOCH = re.compile(r"(\d{10})(?:\d{3})?")
+# No time is without a digit but those in ideographs: 二〇二五年九月十八日.
+TIME_SIGN = re.compile(r"[\d年]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def parse_moment(
     latest before ``now``; without both it can't be read.
     """
     text = text[:LONGEST_TEXT]
+    if not TIME_SIGN.search(text):
+        return None
     clean = text.translate(ONE_FOR_ONE).lower()
     # Lower case is longer for a few letters that no date holds.
     if len(clean) != len(text):

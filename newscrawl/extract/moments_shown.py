@@ -40,6 +40,8 @@ PUBLISHED_LABEL = re.compile(
 )
 
 NUMBER = re.compile(r"[\d〇一二三四五六七八九]")
+# No time is without a digit but those in ideographs, and they name the year.
+TIME_SIGN = re.compile(r"[\d年]")
 
 LABEL_REACH = 30
 """How much text before a time can be its label, in characters; behind more of it stands a sentence with a date."""
@@ -82,16 +84,24 @@ def find_shown(page: Page, around: Vicinity, read: ReadText) -> Shown:
 def _labelled_times(page: Page, lines: list[Line], read: ReadText) -> Iterator[tuple[str, Moment]]:
     """Each time on the lines with the words before it in lower case, up to where other things follow."""
     elements = [node for node in page.nodes_of(*TIME_TAGS) if node.get("datetime")]
-    before, quiet, has_clock = "", 0, False
+    before: Line | None = None
+    quiet, has_clock = 0, False
     for line in lines:
         quiet += 1
         for label, moment in _times_on(page, elements, line, read):
-            yield (label or before).lower(), moment
+            yield (label or _label_before(before)).lower(), moment
             quiet, has_clock = 0, has_clock or moment.precision != "day"
         if has_clock and quiet > MOST_QUIET:
             return
-        # A label of its own line belongs to the next; one with a number on it has had its time.
-        before = line.plain if len(line.plain) <= LABEL_REACH and not NUMBER.search(line.text) else ""
+        before = line
+
+
+def _label_before(line: Line | None) -> str:
+    """A label of its own line belongs to the next; one with a number on it has had its time."""
+    if line is None or NUMBER.search(line.text):
+        return ""
+    label = line.plain
+    return label if len(label) <= LABEL_REACH else ""
 
 
 def _parts(around: Vicinity) -> Iterator[tuple[list[Line], bool]]:
@@ -103,7 +113,7 @@ def _parts(around: Vicinity) -> Iterator[tuple[list[Line], bool]]:
 
 def _times_on(page: Page, elements: list[Node], line: Line, read: ReadText) -> Iterator[tuple[str, Moment]]:
     """Each time on the line with the words directly before it."""
-    nodes = [node for node in elements if line.start <= node.text_start < line.end]
+    nodes = [node for node in elements if line.start <= node.text_start < line.end] if elements else []
     if nodes:
         for node in nodes:
             moment = _read_node(page, node, read)
@@ -111,7 +121,7 @@ def _times_on(page: Page, elements: list[Node], line: Line, read: ReadText) -> I
                 yield _label_of(page, line, node), moment
         return
     text = line.text
-    if len(text) > LONGEST_LINE or not NUMBER.search(text):
+    if len(text) > LONGEST_LINE or not TIME_SIGN.search(text):
         return
     start = 0
     for _ in range(MOST_ON_LINE):

@@ -82,8 +82,8 @@ def _from_microdata(structured: Structured, name: str, read: ReadText) -> Iterat
 
 
 def _from_meta(structured: Structured, names: tuple[str, ...], read: ReadText) -> Iterator[Evidence]:
-    for name in names:
-        for text in structured.meta.get(name, [])[:1]:
-            moment = read(text)
-            if moment:
-                yield Evidence(moment, "meta")
+    meta = structured.meta
+    for name in [name for name in names if name in meta]:
+        moment = read(meta[name][0])
+        if moment:
+            yield Evidence(moment, "meta")

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
-from newscrawl.extract.agencies import CHINESE_AGENCIES
-from newscrawl.extract.page import Page
+from newscrawl.extract.agencies import KNOWN_IN_CHINA
+from newscrawl.extract.page import Node, Page
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.structured import Structured
 from newscrawl.extract.urls import absolute_url
 from newscrawl.extract.vicinity import Line, Vicinity
 
-# What stands before a source. Latin labels must open their line: "Quelle: dpa" also ends captions.
+# What stands before a source.
 LABEL = re.compile(
-    r"(?:(?:信息|文章|新闻|新聞|内容|內容|稿件|本文|消息|资讯|图文|作品)?\s?(?:来\s?源|來\s?源|稿\s?源|来\s?自|出\s?处|出\s?處)|本文转自|转自|转载自|轉載自"
-    r"|^(?:Source|Quelle|Fuente|Fonte|Bron|Kilde|Källa|Źródło|Zdroj|Источник|Kaynak|Nguồn|出典|出處|출처))\s{0,3}[:：]"
+    r"(?:(?:信息|文章|新闻|新聞|内容|內容|稿件|本文|消息|资讯|图文|作品)?\s?(?:来\s?源|來\s?源|稿\s?源|来\s?自|出\s?处|出\s?處)|本文转自|转自|转载自|轉載自)\s{0,3}[:：]"
+)
+# One of these is in every such label.
+LABEL_LETTER = re.compile("[源自处處]")
+# Others must open their line: "Quelle: dpa" also ends captions.
+OPENING_LABEL = re.compile(
+    r"(?:Source|Quelle|Fuente|Fonte|Bron|Kilde|Källa|Źródło|Zdroj|Источник|Kaynak|Nguồn|出典|出處|출처)\s{0,3}[:：]"
 )
 # The same word without a colon: only where it is a text of its own and the name follows.
 BARE_LABEL = re.compile(r"(?:^|[\t|｜])\s?(?:来源|來源|稿源)(?:(?=\t)|\s?[|｜丨/／]|\s)")
 
 OPENING = ' \t[【〔(（<《「"“'
-# No label is without one; looked for first, for it costs least.
-SIGN = re.compile("[:：]")
-
 # A source ends where another label or a date begins, or at one of these signs.
 END = re.compile(
     r"[|｜\]】〕>》」)）\"”;；。,，\t]|(?:\s|^)(?=\d)|\d{4}[-年/.]\d|\s*(?:作\s?者|记\s?者|記\s?者|责任编辑|責任編輯|责编|编\s?辑|編輯"
@@ -47,6 +50,7 @@ MEDIUM = re.compile(
 )
 SOURCE_HINT = re.compile(r"(?<![a-z])(?:source|laiyuan|jgname)(?![a-z])")
 HAN_LETTER = re.compile(r"[\u3400-\u9fff]")
+DIGIT = re.compile(r"\d")
 CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?$|\d日$|\d{4}-\d{1,2}-\d{1,2}$")
 
 
@@ -75,7 +79,8 @@ def find_source(
             source = _labelled(page, line, following)
             if source is not None:
                 return source
-    shown = [*around.head, *around.above]
+    # What is found without a label is in Han letters.
+    shown = [line for line in (*around.head, *around.above) if HAN_LETTER.search(line.text)]
     return _from_meta(structured) or _called_source(page, shown) or _beside_time(page, shown)
 
 
@@ -96,7 +101,7 @@ def _labelled(page: Page, line: Line, following: Line | None) -> Source | None:
     rest = line.text[label.end() :]
     if not rest.strip(OPENING):
         # The name stands on the next line.
-        if following is None or LABEL.search(following.text):
+        if following is None or _label_in(following.text):
             return None
         line, rest = following, following.text
     name = _name(rest)
@@ -104,7 +109,14 @@ def _labelled(page: Page, line: Line, following: Line | None) -> Source | None:
 
 
 def _label_on(text: str) -> re.Match[str] | None:
-    return (LABEL.search(text) if SIGN.search(text) else None) or BARE_LABEL.search(text)
+    return _label_in(text) or (BARE_LABEL.search(text) if "源" in text else None)
+
+
+def _label_in(text: str) -> re.Match[str] | None:
+    # No label is without one of these; looked for first, for it costs least.
+    if ":" not in text and "：" not in text:
+        return None
+    return OPENING_LABEL.match(text) or (LABEL.search(text) if LABEL_LETTER.search(text) else None)
 
 
 def _is_caption(page: Page, line: Line) -> bool:
@@ -126,16 +138,23 @@ def _name(text: str) -> str | None:
 
 
 def _link(page: Page, line: Line, name: str) -> str | None:
-    for node in page.nodes_of("a"):
-        if line.start <= node.text_start < line.end and page.text(node) in (name, name.partition("(")[0]):
+    links = page.nodes_of("a")
+    for node in links[bisect_left(links, line.start, key=_text_start) :]:
+        if node.text_start >= line.end:
+            break
+        if page.text(node) in (name, name.partition("(")[0]):
             return absolute_url(page.url, node.get("href"))
     return None
+
+
+def _text_start(node: Node) -> int:
+    return node.text_start
 
 
 def _from_meta(structured: Structured) -> Source | None:
     for meta in META_NAMES:
         for content in structured.meta.get(meta, [])[:1]:
-            label = LABEL.search(content)
+            label = _label_in(content)
             name = _name(content[label.end() :] if label else content)
             if name:
                 return Source(name, None, "meta")
@@ -146,8 +165,6 @@ def _called_source(page: Page, lines: list[Line]) -> Source | None:
     """A short text whose element is called a source by its class or id; in Han letters, since elsewhere that is
     what the credits of pictures are called."""
     for line in lines:
-        if not HAN_LETTER.search(line.text):
-            continue
         for index in dict.fromkeys(page.owners[line.start : line.end]):
             node = page.nodes[index]
             name = page.text(node) if SOURCE_HINT.search(node.hint) else ""
@@ -159,8 +176,10 @@ def _called_source(page: Page, lines: list[Line]) -> Source | None:
 def _beside_time(page: Page, lines: list[Line]) -> Source | None:
     """新闻页 18:57 参考消息: the text right behind the time of day."""
     for line in lines:
+        if not DIGIT.search(line.text):
+            continue
         parts = line.text.replace("\t", " ").replace("|", " ").split()
         for before, part in pairwise(parts):
-            if CLOCK.search(before) and (part in CHINESE_AGENCIES or MEDIUM.fullmatch(part)):
+            if CLOCK.search(before) and (part in KNOWN_IN_CHINA or MEDIUM.fullmatch(part)):
                 return Source(part, _link(page, line, part), "text")
     return None
