@@ -5,7 +5,8 @@ from __future__ import annotations
 from newscrawl.extract.cards import Card
 from newscrawl.extract.entries_slots import HEADING_TAGS
 from newscrawl.extract.page import BREAK, Page
-from newscrawl.extract.sidebar_words import MAY_BE_NO_HEADING, NO_HEADING
+from newscrawl.extract.remembered import has_part
+from newscrawl.extract.sidebar_words import NO_HEADING, NUMBER_SIGN, SHARING_LABELS
 from newscrawl.extract.text_width import width
 
 FARTHEST_LINE = 5
@@ -16,6 +17,9 @@ WIDEST_HEADING = 60
 
 WIDEST_PLAIN_HEADING = 36
 """Columns of a line that is no heading element."""
+
+LONGEST_LABEL = 12
+"""Characters of a line that may be "more" or "previous"."""
 
 HEADING_LEVELS = 5
 """Elements around the first card in which a line that is no heading element still counts."""
@@ -28,28 +32,41 @@ def find_heading(page: Page, card: Card, floor: int) -> str | None:
     """
     place = card.first
     for _ in range(HEADING_LEVELS):
-        place = place.parent or place
+        if place.parent is None:
+            break
+        place = place.parent
     nearest = None
     lines = 0
+    texts = page.texts
     position = card.start - 1
     while position >= floor and lines < FARTHEST_LINE:
-        if page.texts[position] == BREAK or page.texts[position].isspace():
+        if texts[position] == BREAK or texts[position].isspace():
             position -= 1
             continue
         stop = position + 1
-        while position >= floor and page.texts[position] != BREAK:
+        while position >= floor and texts[position] != BREAK:
             position -= 1
-        line = " ".join("".join(page.texts[position + 1 : stop]).split())
-        if width(line) > WIDEST_HEADING:
+        line = " ".join("".join(texts[position + 1 : stop]).split())
+        wide = width(line)
+        if wide > WIDEST_HEADING:
             break
         lines += 1
-        if MAY_BE_NO_HEADING.search(line) and NO_HEADING.fullmatch(line):
+        if _may_be_none(line) and NO_HEADING.fullmatch(line):
             continue
         if _is_heading(page, position + 1, stop):
             return line
-        if nearest is None and position + 1 >= place.text_start and width(line) <= WIDEST_PLAIN_HEADING:
+        if nearest is None and position + 1 >= place.text_start and wide <= WIDEST_PLAIN_HEADING:
             nearest = line
     return nearest
+
+
+def _may_be_none(line: str) -> bool:
+    """True when the line has something that lines which are no heading have; asked first because it costs a tenth."""
+    return (
+        len(line) <= LONGEST_LABEL
+        or NUMBER_SIGN.search(line) is not None
+        or has_part(line.lower(), SHARING_LABELS)
+    )
 
 
 def _is_heading(page: Page, start: int, stop: int) -> bool:

@@ -24,6 +24,10 @@ class Remembered:
         return answer
 
 
+FEW = 30
+"""So many phrases are found sooner one by one than with a pattern."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrases:
     """Phrases in lower case."""
@@ -31,20 +35,41 @@ class Phrases:
     known: tuple[str, ...]
     ascii: tuple[str, ...]
     """Those in ASCII: a text in ASCII can have no others, and half of the others are Chinese."""
+    pattern: re.Pattern[str]
+    """Finds any of them."""
+    ascii_pattern: re.Pattern[str]
+    """Finds any of those in ASCII."""
 
     def __add__(self, other: Phrases) -> Phrases:
-        return Phrases(self.known + other.known, self.ascii + other.ascii)
+        return _phrases_of(self.known + other.known)
 
 
 def phrases(words: str) -> Phrases:
     """Phrases in lower case, separated by commas."""
-    known = tuple(" ".join(word.split()).replace("_", " ") for word in words.split(","))
-    return Phrases(known, tuple(phrase for phrase in known if phrase.isascii()))
+    return _phrases_of(tuple(" ".join(word.split()).replace("_", " ") for word in words.split(",")))
+
+
+def _phrases_of(known: tuple[str, ...]) -> Phrases:
+    in_ascii = tuple(phrase for phrase in known if phrase.isascii())
+    return Phrases(known, in_ascii, _pattern_of(known), _pattern_of(in_ascii))
+
+
+def _pattern_of(known: tuple[str, ...]) -> re.Pattern[str]:
+    """Phrases by their first characters: most places of a text are passed with one look."""
+    tails: dict[str, list[str]] = {}
+    for phrase in known:
+        tails.setdefault(re.escape(phrase[:1]), []).append(re.escape(phrase[1:]))
+    return re.compile("|".join([f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items()]))
 
 
 def has_phrase(text: str, wanted: Phrases) -> bool:
     """True when one of the phrases stands in the text; one that begins with a space begins a word."""
-    return has_part(f" {text.lower()}", wanted.ascii if text.isascii() else wanted.known)
+    shown = f" {text.lower()}"
+    if not text.isascii():
+        return wanted.pattern.search(shown) is not None
+    if len(wanted.ascii) <= FEW:
+        return has_part(shown, wanted.ascii)
+    return wanted.ascii_pattern.search(shown) is not None
 
 
 def has_part(text: str, parts: tuple[str, ...]) -> bool:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from statistics import median
 
 from newscrawl.extract.cards import Card
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.remembered import Phrases, has_part, has_phrase
 from newscrawl.extract.sidebar_blocks import Block
-from newscrawl.extract.sidebar_shape import Shape, shape_of
+from newscrawl.extract.sidebar_shape import (
+    Shape,
+    are_foreign,
+    are_rich,
+    lead_to_media,
+    median_width,
+    shape_of,
+)
 from newscrawl.extract.sidebar_surroundings import Surroundings, is_in_sentence
 from newscrawl.extract.sidebar_words import (
     LEGAL_TEXT,
@@ -47,7 +53,7 @@ RUNNING_TAGS = ("p", "span", "a", "em", "strong", "b", "i")
 
 def announced_cards(block: Block, around: Surroundings) -> list[Card]:
     """The block's cards that announce an article, none when the block is of another kind."""
-    cards = [card for card in block.cards if not around.is_hidden(card.first.parent)]
+    cards = shown_cards(block, around)
     if not cards:
         return []
     if around.holds(cards[0].first):
@@ -58,6 +64,19 @@ def announced_cards(block: Block, around: Surroundings) -> list[Card]:
     if not cards or objection(block.heading, cards, around) is not None:
         return []
     return [card for card in cards if not is_notice(card, around)]
+
+
+def shown_cards(block: Block, around: Surroundings) -> list[Card]:
+    """Without those in another tab; neighbours mostly stand in one element, which is asked once."""
+    shown: list[Card] = []
+    place, hidden = None, False
+    for card in block.cards:
+        if card.first.parent is not place:
+            place = card.first.parent
+            hidden = around.is_hidden(place)
+        if not hidden:
+            shown.append(card)
+    return shown
 
 
 def is_notice(card: Card, around: Surroundings) -> bool:
@@ -85,41 +104,45 @@ def objection(heading: str | None, cards: list[Card], around: Surroundings) -> s
     Their links stand in no ``<nav>``, page header or footer: :func:`newscrawl.extract.links.read_anchors` leaves
     those out.
     """
-    place = cards[0].first.parent or cards[0].first
-    if median(card.widest.wide for card in cards) < PICTURED_WIDTH:
+    first = cards[0].first
+    place = first.parent or first
+    wide = median_width(cards)
+    if wide < PICTURED_WIDTH:
         return "short"
-    shape = shape_of(cards, around)
-    chain = around.chain(place)
     in_story = around.holds(place)
     own_heading = in_story and opens_with(around.page, cards[0], WANTED_HEADING)
     if heading and not own_heading and has_phrase(heading, UNWANTED_HEADING):
         return "unwanted heading"
     wanted = own_heading or (heading is not None and has_phrase(heading, WANTED_HEADING))
-    names = " ".join(node.hint for node in [cards[0].first, *chain[:3]])
+    chain = around.chain(place)
+    names = " ".join([first.hint, *[node.hint for node in chain[:3]]])
     trusted = wanted or has_part(names.replace("-", "").replace("_", ""), WANTED_NAMES)
-    if is_named_frame(
-        chain, around, trusted=trusted, outspoken=wanted and shape.wide >= CLEAR_HEADLINE_WIDTH
-    ):
+    if is_named_frame(chain, around, trusted=trusted, outspoken=wanted and wide >= CLEAR_HEADLINE_WIDTH):
         return "frame"
-    if UNWANTED_NAME.search(names) or (not wanted and is_media(shape, names)):
+    shape = shape_of(cards, wide, around)
+    if UNWANTED_NAME.search(names) or (not wanted and are_media(cards, shape, names)):
         return "media or goods"
     if len(cards) > 1 and all(opens_with(around.page, card, UNWANTED_HEADING) for card in cards):
         return "unwanted kicker"
     if in_story:
-        return story_objection(shape, cards[0].first.tag, own_heading=own_heading, trusted=trusted)
-    return trusted_objection(shape) if trusted else nameless_objection(shape, heading)
+        return story_objection(shape, first.tag, own_heading=own_heading, trusted=trusted)
+    return trusted_objection(shape) if trusted else nameless_objection(cards, shape, heading, around)
 
 
-def is_media(shape: Shape, names: str) -> bool:
+def are_media(cards: list[Card], shape: Shape, names: str) -> bool:
     """True for films and pictures, told by addresses or by names."""
-    return shape.is_media or (shape.pictures > 1 and MEDIA_NAME.search(names) is not None)
+    if shape.number > 1 and lead_to_media(cards):
+        return True
+    return shape.pictures > 1 and MEDIA_NAME.search(names) is not None
 
 
 def is_named_frame(chain: list[Node], around: Surroundings, *, trusted: bool, outspoken: bool) -> bool:
     """True below an element that is named like the frame of every page; a heading speaks louder than "menu"."""
-    names = [node.hint for node in chain]
-    if not trusted and any(around.names_loose_frame(name) for name in names):
-        return True
+    names = [name for node in chain if (name := node.hint)]
+    if not trusted:
+        for name in names:
+            if around.names_loose_frame(name):
+                return True
     frames = [name for name in names if around.names_frame(name)]
     if not frames or not outspoken:
         return bool(frames)
@@ -147,20 +170,25 @@ def story_objection(shape: Shape, tag: str, *, own_heading: bool, trusted: bool)
     return None if stands_out or is_list else "weak in story"
 
 
-def nameless_objection(shape: Shape, heading: str | None) -> str | None:
+def nameless_objection(
+    cards: list[Card], shape: Shape, heading: str | None, around: Surroundings
+) -> str | None:
     """What speaks against cards for which neither heading nor name speaks."""
-    if shape.is_foreign and not shape.is_pictured:
+    if not shape.is_pictured and are_foreign(cards, around):
         return "foreign"
     if shape.is_cjk and shape.is_pictured and shape.wide <= PICTURE_CAPTION_WIDTH:
         return "captions"
     if shape.number < 2 or shape.wide < (CLEAR_CJK_WIDTH if shape.is_cjk else HEADLINE_WIDTH):
         return "weak"
-    if shape.pictures > 1 or shape.is_rich:
+    if shape.pictures > 1 or are_rich(cards, around.page):
         return None
     return None if shape.number > 2 and shape.wide >= CLEAR_HEADLINE_WIDTH and heading else "weak"
 
 
 def opens_with(page: Page, card: Card, words: Phrases) -> bool:
     """True when the card's own first line is short and has one of the words: "Read also", "Podcast"."""
+    start, end = card.first.text_start, card.first.text_end
+    if end - start == 1:
+        return False
     lines = page.lines(card.first)
     return len(lines) > 1 and width(lines[0]) <= WIDEST_KICKER and has_phrase(lines[0], words)

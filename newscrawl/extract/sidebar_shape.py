@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from statistics import median
 
 from newscrawl.extract.cards import Card
+from newscrawl.extract.page import Page
 from newscrawl.extract.sidebar_surroundings import Surroundings
 from newscrawl.extract.sidebar_words import MEDIA_SEGMENTS
 
@@ -18,7 +18,7 @@ NEARLY_ALL = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What the cards of a block look like."""
+    """What every block is asked for; what few are asked for has functions of its own."""
 
     number: int
     """Different addresses."""
@@ -30,37 +30,50 @@ class Shape:
     """Cards with a picture."""
     is_pictured: bool
     """Nearly every card shows one."""
-    is_rich: bool
-    """There is about a line of text beside the headline of every card."""
-    is_media: bool
-    """Most addresses are those of films and pictures."""
-    is_foreign: bool
-    """All addresses are on other publishers' sites."""
 
 
-def is_media_address(key: str) -> bool:
-    """True for the addresses of films and pictures."""
-    return not MEDIA_SEGMENTS.isdisjoint(key.replace(".", "/").split("/"))
+def median_width(cards: list[Card]) -> float:
+    """Columns of the median headline."""
+    return _median([card.widest.wide for card in cards])
 
 
-def shape_of(cards: list[Card], around: Surroundings) -> Shape:
-    """Count what the cards have."""
-    widest = [card.widest for card in cards]
-    wide = median(anchor.wide for anchor in widest)
-    length = median(len(anchor.text) for anchor in widest)
-    chars = around.page.chars
-    shown = sum([chars[card.end] - chars[card.start] for card in cards])
-    loose = shown - sum([len(anchor.text) for anchor in widest])
-    pictures = sum([around.shows_picture(card) for card in cards])
-    number = len({card.key for card in cards})
-    media = sum([is_media_address(card.key) for card in cards])
+def shape_of(cards: list[Card], wide: float, around: Surroundings) -> Shape:
+    """Count what the cards have; ``wide`` is their :func:`median_width`."""
+    length = _median([len(card.widest.text) for card in cards])
+    pictures = sum([around.shows_picture(card) for card in cards]) if around.pictures else 0
     return Shape(
-        number=number,
+        number=len({card.key for card in cards}),
         wide=wide,
         is_cjk=wide > 1.5 * length,
         pictures=pictures,
         is_pictured=pictures >= NEARLY_ALL * len(cards),
-        is_rich=loose >= LINE_OF_TEXT * len(cards),
-        is_media=number > 1 and 2 * media > len(cards),
-        is_foreign=all(around.is_foreign(card.key) for card in cards),
     )
+
+
+def lead_to_media(cards: list[Card]) -> bool:
+    """True when most addresses are those of films and pictures."""
+    media = 0
+    for card in cards:
+        if not MEDIA_SEGMENTS.isdisjoint(card.key.replace(".", "/").split("/")):
+            media += 1
+    return 2 * media > len(cards)
+
+
+def are_rich(cards: list[Card], page: Page) -> bool:
+    """True when there is about a line of text beside the headline of every card."""
+    chars = page.chars
+    shown = sum([chars[card.end] - chars[card.start] for card in cards])
+    loose = shown - sum([len(card.widest.text) for card in cards])
+    return loose >= LINE_OF_TEXT * len(cards)
+
+
+def are_foreign(cards: list[Card], around: Surroundings) -> bool:
+    """True when all addresses are on other publishers' sites."""
+    return all(around.is_foreign(card.key) for card in cards)
+
+
+def _median(values: list[int]) -> float:
+    """As ``statistics.median``, which costs more than all else here on the short lists of a page."""
+    values.sort()
+    middle = len(values) // 2
+    return values[middle] if len(values) % 2 else (values[middle - 1] + values[middle]) / 2

@@ -22,6 +22,9 @@ from newscrawl.extract.urls import host_of
 MOST_LOOSE_TEXT = 12
 """Characters outside links in the line of a link; with more of them than of linked ones it is a sentence."""
 
+OUTERMOST_TAGS = ("html", "body", "main")
+"""No card is as large as one of these."""
+
 DEEPEST = 100
 """Elements around one that are asked; real pages nest half as deep, and hostile ones must not cost the square."""
 
@@ -56,13 +59,13 @@ class Surroundings:
     @classmethod
     def of(cls, page: Page, marks: list[Node], containers: list[Node], anchors: list[Anchor]) -> Surroundings:
         """``marks`` are elements that no card holds; the site that most links lead to is at home, too."""
-        outer = {node.index for tag in ("html", "body", "main") for node in page.by_tag.get(tag, ())}
+        outer = {node.index for tag in OUTERMOST_TAGS for node in page.by_tag.get(tag, ())}
         for mark in [*marks, *page_frames(page)]:
             outer.add(mark.index)
-            for node in mark.ancestors():
-                if node.index in outer and node.tag not in ("html", "body", "main"):
-                    break
+            node = mark.parent
+            while node is not None and (node.index not in outer or node.tag in OUTERMOST_TAGS):
                 outer.add(node.index)
+                node = node.parent
         counts: dict[str, int] = {}
         for anchor in anchors:
             host = anchor.key.partition("/")[0]
@@ -75,7 +78,11 @@ class Surroundings:
 
     def holds(self, node: Node) -> bool:
         """True inside the story."""
-        return any(container.contains(node) for container in self.containers)
+        # A loop: asked for every block, and nearly always of one container.
+        for container in self.containers:  # noqa: SIM110
+            if container.index <= node.index < container.end:
+                return True
+        return False
 
     def is_foreign(self, key: str) -> bool:
         """True for an address on another publisher's site."""

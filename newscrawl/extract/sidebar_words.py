@@ -53,8 +53,11 @@ NO_HEADING = re.compile(
 )
 """Short lines before a list that are no heading of it: numbers, "more", editors, times, comment counts."""
 
-MAY_BE_NO_HEADING = re.compile(r"[\d:：]|^.{0,12}$|分享|share|teilen", re.IGNORECASE)
-"""What such a line has; asked first because it costs a tenth."""
+NUMBER_SIGN = re.compile(r"[\d:：]")
+"""Some lines that are no heading have one of these;"""
+
+SHARING_LABELS = ("分享", "share", "teilen")
+"""others have one of these, or are short."""
 
 _WANTED_NAMES = """
 related relation recomm recnews mostread mostviewed mostpopular popular trending latest readmore readnext readalso morenews
