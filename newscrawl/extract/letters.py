@@ -7,6 +7,7 @@ import re
 # Runs of letters: ten times fewer matches than letters.
 KANA = re.compile(r"[\u3040-\u30ff]+")
 HANGUL = re.compile(r"[\uac00-\ud7af]+")
+KANA_OR_HANGUL = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")
 HAN = re.compile(r"[\u3400-\u9fff]+")
 SAMPLE = 400
 # Chinese and Japanese stories quote foreign names; foreign ones hardly ever quote ideographs.
@@ -21,9 +22,10 @@ def language_of_letters(text: str) -> str | None:
     # In Chinese next to nothing is left to be searched for the others.
     rest = HAN.sub("", sample)
     few = SHARE * len(sample)
-    # Kana before Han, which Japanese uses too.
-    if len("".join(KANA.findall(rest))) > few:
-        return "ja"
-    if len("".join(HANGUL.findall(rest))) > few:
-        return "ko"
+    if KANA_OR_HANGUL.search(rest):
+        # Kana before Han, which Japanese uses too.
+        if len("".join(KANA.findall(rest))) > few:
+            return "ja"
+        if len("".join(HANGUL.findall(rest))) > few:
+            return "ko"
     return "zh" if len(sample) - len(rest) > few else None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import partial
 
 from newscrawl.extract.home_zone import HomeZone, find_home_zone
 from newscrawl.extract.moment_text import Moment, parse_moment
@@ -117,7 +116,15 @@ def _read_stated(
 
 
 def _reader(home: HomeZone, now: datetime | None, reference: date | None) -> ReadText:
-    return partial(parse_moment, zone=home.zone, now=now, reference=reference)
+    """Reads each text once: most pages write the same time in several places."""
+    known: dict[str, Moment | None] = {}
+
+    def read(text: str) -> Moment | None:
+        if text not in known:
+            known[text] = parse_moment(text, zone=home.zone, now=now, reference=reference)
+        return known[text]
+
+    return read
 
 
 def _written_zone(evidence: list[Evidence], home: HomeZone) -> HomeZone:

@@ -44,7 +44,8 @@ WHERE = re.compile(r"\s+(?:in|at|of|for|from|aus|bei|für|à)\s+(?=[^\W\d_]).*$"
 # A name has at most so many words and letters.
 MOST_WORDS, LONGEST = 6, 50
 
-NO_NAME = re.compile(r"[{}<>$%=\\@#\d_?!:©“”\"\[\]]|https?:|www\.|/")
+# Addresses have one of these, too, unless they begin with www.
+NO_NAME = re.compile(r"[{}<>$%=\\@#\d_?!:©“”\"\[\]/]")
 NOISE = re.compile(r"\([^()]{0,60}\)|\S{1,64}@\S{1,64}|(?<!\w)@\w{1,30}")
 # Names in these scripts need no capitals: Han, kana, Hangul, Arabic, Hebrew, Devanagari, Thai …
 UNCASED = re.compile(r"[\u0590-\u1fff\u2e80-\ud7ff]")
@@ -55,11 +56,12 @@ NOT_PEOPLE = frozenset(
 
 def split_people(text: str) -> list[str]:
     """The people that a byline or an author field names, in order and each once; roles, places and media dropped."""
-    text = (
-        PREFIX.sub("", NOISE.sub(" ", text[:400]), count=1)
-        if PREFIX.match(text)
-        else NOISE.sub(" ", text[:400])
-    )
+    has_prefix = PREFIX.match(text)
+    text = text[:400]
+    if "(" in text or "@" in text:
+        text = NOISE.sub(" ", text)
+    if has_prefix:
+        text = PREFIX.sub("", text, count=1)
     pieces = [clean_name(piece) for piece in SEPARATORS.split(text)]
     people: list[str] = []
     for piece in pieces:
@@ -72,20 +74,25 @@ def split_people(text: str) -> list[str]:
 
 def clean_name(text: str) -> str:
     """White space collapsed, punctuation and titles at the ends taken off."""
-    text = WHERE.sub("", text)
-    return TITLE_BEHIND.sub("", " ".join(text.split()).strip(" .,:;|-–—*'\"()·")).strip()
+    name = " ".join(WHERE.sub("", text).split()).strip(" .,:;|-–—*'\"()·")
+    return name if name.isascii() else TITLE_BEHIND.sub("", name).strip()
 
 
 def is_person(name: str) -> bool:
     """True for a string that can be a person's name: a few capitalised words without a role or a medium in them."""
-    if not 2 <= len(name) <= LONGEST or NO_NAME.search(name) or name.casefold() in NOT_PEOPLE:
+    if (
+        not 2 <= len(name) <= LONGEST
+        or NO_NAME.search(name)
+        or "www." in name
+        or name.casefold() in NOT_PEOPLE
+    ):
         return False
     if is_organisation(name) or ROLE.search(name):
         return False
     words = name.split()
     if len(words) > MOST_WORDS:
         return False
-    return bool(UNCASED.search(name)) or (
+    return (not name.isascii() and bool(UNCASED.search(name))) or (
         (words[0][:1].isupper() or words[0] in FIRST_PARTICLES)
         and words[-1][:1].isupper()
         and all(

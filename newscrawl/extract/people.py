@@ -20,6 +20,8 @@ from newscrawl.extract.vicinity import Vicinity
 
 EDITED_BY = re.compile(r"(?:edited by|editing by|redaktion:|editor:)\s{1,3}(.{3,80})", re.IGNORECASE)
 
+EDITED_BY_LETTERS = ("e", "E", "r", "R")
+
 
 @dataclass(slots=True)
 class People:
@@ -77,7 +79,8 @@ def _find_others(people: People, page: Page, structured: Structured, around: Vic
     if not authors:
         authors, origin = unmarked_authors(around, body), "text"
     people.authors, people.provenance["authors"] = authors, origin
-    for text in [*body.cut_lines, *(line.plain for line in around.tail)]:
+    below = [line.plain for line in around.tail if line.text.startswith(EDITED_BY_LETTERS)]
+    for text in [*body.cut_lines, *below]:
         match = EDITED_BY.match(text)
         if match:
             people.editors = split_people(match[1])

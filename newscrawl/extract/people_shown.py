@@ -78,9 +78,10 @@ def _signature(body: Body) -> list[str]:
 
 def _byline(line: Line) -> list[str]:
     text = line.text[:LONGEST_BYLINE]
-    korean = KOREAN_REPORTER.findall(text)
-    if korean:
-        return korean
+    if "기자" in text or "특파원" in text:
+        korean = KOREAN_REPORTER.findall(text)
+        if korean:
+            return korean
     prefix = PREFIX.match(text)
     if prefix is None:
         return []
@@ -103,8 +104,9 @@ def _marked(page: Page, lines: list[Line]) -> list[str]:
 
 
 def _is_author(node: Node) -> bool:
-    if any(above.tag in CAPTION_TAGS for above in node.ancestors()):
-        return False
     if node.tag == "a":
-        return node.get("rel") == "author" or bool(AUTHOR_LINK.search(node.get("href") or ""))
-    return bool(AUTHOR_HINT.search(node.hint))
+        is_called = node.get("rel") == "author" or bool(AUTHOR_LINK.search(node.get("href") or ""))
+    else:
+        is_called = bool(AUTHOR_HINT.search(node.hint)) if node.hint else False
+    # Last, for it walks up to the root.
+    return is_called and not any(above.tag in CAPTION_TAGS for above in node.ancestors())

@@ -40,7 +40,7 @@ class SiteNames:
 
 
 def _letters(text: str) -> str:
-    return LETTERS.sub("", text).casefold()
+    return (text if text.isalnum() else LETTERS.sub("", text)).casefold()
 
 
 def stated_authors(structured: Structured, site: SiteNames) -> tuple[list[str], str]:
