@@ -63,8 +63,10 @@ class Furniture:
         above: set[str] = set()
         own: Counter[str] = Counter()
         for block in blocks:
-            above |= self.names_above(block)
-            own.update(self.own_names(block))
+            # Without names above there are none on the block.
+            if names := self.names_above(block):
+                above |= names
+                own.update(self.own_names(block))
         self.disbelieved &= above
         # What most paragraphs are called says nothing of any of them.
         self.disbelieved |= {name for name, count in own.items() if 2 * count > len(blocks)}
@@ -84,7 +86,8 @@ class Furniture:
 
     def covers_strongly(self, node: Node) -> bool:
         """True when a strong name that is believed stands on the element or above it."""
-        return bool((self.names_above(node) & STRONG) - self.disbelieved)
+        names = self.names_above(node)
+        return bool(names) and not STRONG.isdisjoint(names) and bool((names & STRONG) - self.disbelieved)
 
     def covers(self, node: Node) -> bool:
         """True when the element or one around it is furniture."""
@@ -93,21 +96,29 @@ class Furniture:
 
     def is_furniture(self, node: Node) -> bool:
         """True when the element itself is furniture."""
+        if not node.attributes and node.tag not in TAG_NAMES:
+            return False
+        if node.index in self._holders:
+            return False
         names = self.own_names(node)
-        return bool(names) and node.index not in self._holders and not names <= self.disbelieved
+        return bool(names) and not names <= self.disbelieved
 
     def names_above(self, node: Node) -> frozenset[str]:
         """All names of furniture on the element and around it."""
-        path = []
-        current: Node | None = node
-        while current is not None and current.index not in self._above:
+        above = self._above
+        known = above.get(node.index)
+        if known is not None:
+            return known
+        path = [node]
+        current = node.parent
+        while current is not None and current.index not in above:
             path.append(current)
             current = current.parent
-        names = self._above[current.index] if current is not None else NO_NAMES
+        names = above[current.index] if current is not None else NO_NAMES
         for step in reversed(path):
-            own = self.own_names(step)
-            names = names | own if own else names
-            self._above[step.index] = names
+            if own := self.own_names(step):
+                names = names | own
+            above[step.index] = names
         return names
 
     def own_names(self, node: Node) -> frozenset[str]:
@@ -117,10 +128,10 @@ class Furniture:
         if not attributes or tag in ROOT_TAGS:
             return names
         if node.index not in self._holders:
-            for value in (attributes.get("class"), attributes.get("id")):
-                if value and (found := self._names_in(value)):
+            for key in NAMING:
+                if key in attributes and (found := self._names_in(attributes[key])):
                     names = names | (found - NOT_ON_PARAGRAPHS if tag == "p" else found)
-        if is_hidden(node):
+        if "hidden" in attributes or ("style" in attributes and is_hidden(node)):
             names = names | HIDDEN
         return names
 
@@ -131,6 +142,7 @@ class Furniture:
         return names
 
 
+NAMING = ("class", "id")
 TAG_NAMES = {tag: frozenset({f"<{tag}>"}) for tag in FURNITURE_TAGS}
 HIDDEN = frozenset({"hidden"})
 

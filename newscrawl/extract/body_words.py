@@ -61,6 +61,7 @@ WEAK_STEMS = (
     "swiper",
 )
 STEMS = STRONG_STEMS + WEAK_STEMS
+NAMES = STRONG_NAMES | WEAK_NAMES
 
 # Some words mean it only together.
 PAIRS = re.compile(
@@ -75,10 +76,15 @@ PAIR_STARTS = tuple(
     "most read also see more sign screen visually about call ep you back fact info link".split()
 )
 
+# Most words are ruled out by their first three letters.
+STARTS = frozenset(start[:3] for start in STEMS + PAIR_STARTS)
+
 # On a paragraph itself these say who may read it, not what it is.
 NOT_ON_PARAGRAPHS = words("paywall subscriber subscription subscriptions")
 
 WORD = re.compile(r"[^\W\d_]+")
+# The same in lower case ASCII, which nearly all classes are in: three times as fast.
+LATIN_WORD = re.compile(r"[a-z]+")
 
 # Topics that WordPress puts on every post (developer.wordpress.org, post_class).
 TOPIC_CLASSES = ("tag-", "category-")
@@ -93,6 +99,10 @@ def names_in(hint: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
 
     ``known`` remembers what each class means; the same few stand on all elements of a page.
     """
+    # Most elements are called nothing of the kind.
+    inside = _words_in(hint)
+    if NAMES.isdisjoint(inside) and STARTS.isdisjoint([word[:3] for word in inside]):
+        return NO_NAMES
     found = NO_NAMES
     for token in hint.split():
         names = known.get(token)
@@ -111,11 +121,16 @@ def names_of(token: str) -> frozenset[str]:
     if ":" in token or "[" in token or token.startswith(TOPIC_CLASSES):
         return NO_NAMES
     found: set[str] = set()
-    for word in WORD.findall(token):
-        if word in STRONG_NAMES or word in WEAK_NAMES:
+    for word in _words_in(token):
+        if word in NAMES:
             found.add(word)
-        elif word.startswith(STEMS):
-            found.update(stem for stem in STEMS if word.startswith(stem))
-        if word.startswith(PAIR_STARTS):
-            found.update(PAIRS.findall(token))
-    return frozenset(found)
+        if word[:3] in STARTS:
+            if word not in NAMES and word.startswith(STEMS):
+                found.update([stem for stem in STEMS if word.startswith(stem)])
+            if word.startswith(PAIR_STARTS):
+                found.update(PAIRS.findall(token))
+    return frozenset(found) if found else NO_NAMES
+
+
+def _words_in(text: str) -> list[str]:
+    return LATIN_WORD.findall(text) if text.isascii() else WORD.findall(text)
