@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newscrawl.extract.body_furniture import Furniture
 from newscrawl.extract.page import BREAK, Node, Page
@@ -13,8 +13,7 @@ from newscrawl.extract.page import BREAK, Node, Page
 INVISIBLE = ("\u00ad", "\u200b", "\ufeff")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of shown text."""
 
     text: str
@@ -32,14 +31,14 @@ class Line:
 def lines_of(page: Page, container: Node, furniture: Furniture) -> Iterator[Line]:
     """The lines of the container's text in order, empty ones and furniture left out."""
     texts = page.texts
-    runs: list[int] = []
-    for run in _shown_runs(page, container, furniture):
-        if texts[run] != BREAK:
-            runs.append(run)
-        elif runs:
-            yield from _line(page, runs)
-            runs = []
-    yield from _line(page, runs)
+    runs = _shown_runs(page, container, furniture)
+    shown = [texts[run] for run in runs]
+    edges = [i for i, text in enumerate(shown) if text == BREAK]
+    start = 0
+    for edge in (*edges, len(shown)):
+        if edge > start and (text := plain_text("".join(shown[start:edge]))):
+            yield _line(page, text, runs[start:edge])
+        start = edge + 1
 
 
 def _shown_runs(page: Page, container: Node, furniture: Furniture) -> list[int]:
@@ -58,10 +57,11 @@ def _shown_runs(page: Page, container: Node, furniture: Furniture) -> list[int]:
 
 def furniture_ranges(page: Page, container: Node, furniture: Furniture) -> Iterator[tuple[int, int]]:
     """Text ranges of the outermost furniture elements below the container."""
-    index = container.index + 1
-    while index < container.end:
-        node = page.nodes[index]
-        if furniture.is_furniture(node):
+    nodes, is_furniture = page.nodes, furniture.is_furniture
+    index, end = container.index + 1, container.end
+    while index < end:
+        node = nodes[index]
+        if is_furniture(node):
             yield node.text_start, node.text_end
             index = node.end
         else:
@@ -78,21 +78,19 @@ def plain_text(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _line(page: Page, runs: list[int]) -> Iterator[Line]:
+def _line(page: Page, text: str, runs: list[int]) -> Line:
     texts = page.texts
-    text = plain_text("".join([texts[run] for run in runs]))
-    if not text:
-        return
-    end = runs[-1] + 1
-    is_whole = end - runs[0] == len(runs)
-    first = next(run for run in runs if not texts[run].isspace())
+    first, end = runs[0], runs[-1] + 1
+    is_whole = end - first == len(runs)
+    if texts[first].isspace():
+        first = next(run for run in runs if not texts[run].isspace())
     share = _link_share(page, first, end) if is_whole else _link_share_of(page, runs)
-    yield Line(text, first, end, page.nodes[page.owners[first]], share)
+    return Line(text, first, end, page.nodes[page.owners[first]], share)
 
 
 def _link_share(page: Page, first: int, end: int) -> float:
-    shown = page.chars[end] - page.chars[first]
-    return (page.link_chars[end] - page.link_chars[first]) / max(shown, 1)
+    linked = page.link_chars[end] - page.link_chars[first]
+    return linked / max(page.chars[end] - page.chars[first], 1) if linked else 0.0
 
 
 def _link_share_of(page: Page, runs: list[int]) -> float:
