@@ -9,13 +9,15 @@ from newscrawl.extract.body_phrases import (
     BYLINE,
     CLOSING_LINE,
     DATE,
+    DATE_START,
+    END_BRACKETS,
     END_MARK,
-    FURNITURE_LINE,
     LONGEST_END_MARK,
     LONGEST_LABEL,
     LONGEST_PHRASE,
     NOTICE_LINE,
     SENTENCE_END,
+    is_furniture_line,
 )
 from newscrawl.extract.columns import spans
 from newscrawl.extract.story import Body, Title
@@ -56,20 +58,24 @@ def story_end(lines: Sequence[tuple[Line, bool]]) -> int:
     Either closes only what is most of the text: an editor's line may stand above it, and a digest has a mark
     behind every piece.
     """
-    whole = sum(len(line.text) for line, is_text in lines if is_text)
+    whole = sum([len(line.text) for line, is_text in lines if is_text])
     before = 0
     for i, (line, is_text) in enumerate(lines):
         if is_text:
             before += len(line.text)
-            if 2 * before > whole and (
-                CLOSING_LINE.match(line.text) or without_end_mark(line.text) != line.text
-            ):
+            if 2 * before > whole and _closes(line.text):
                 return i + 1
     return len(lines)
 
 
+def _closes(text: str) -> bool:
+    return CLOSING_LINE.match(text) is not None or without_end_mark(text) != text
+
+
 def without_end_mark(text: str) -> str:
     """The paragraph without the mark that closes an agency's story."""
+    if not text.rstrip().endswith(END_BRACKETS):
+        return text
     match = END_MARK.search(text, max(0, len(text) - LONGEST_END_MARK))
     return text[: match.start()] if match else text
 
@@ -80,11 +86,16 @@ def is_cut(text: str, in_head: bool) -> bool:
         return True
     if spans(text, LONGEST_PHRASE):
         return False
-    if FURNITURE_LINE.match(text):
+    if is_furniture_line(text):
         return True
     if not in_head or spans(text, LONGEST_LABEL):
         return False
-    return bool(BYLINE.match(text)) or (bool(DATE.search(text)) and not SENTENCE_END.search(text[-5:]))
+    return BYLINE.match(text) is not None or (_has_date(text) and not SENTENCE_END.search(text[-5:]))
+
+
+def _has_date(text: str) -> bool:
+    start = DATE_START.search(text)
+    return start is not None and DATE.search(text, start.start()) is not None
 
 
 def _repeats_title(line: Line, title: Title | None) -> bool:

@@ -23,14 +23,14 @@ CHINESE = (
   | 扫一扫 | 扫码 | 微信扫 | 长按 | 分享(?:到|至|本文) | 点击(?:查看|进入|阅读|下载|图片|这里)
   | (?:欢迎|敬请)关注 | 关注我们 | 更多(?:精彩|资讯|新闻|内容|>>)
   | 相关(?:阅读|新闻|链接|报道|文章|专题) | 延伸阅读 | 推荐阅读 | 热点推荐
-  | 本(?:网站|站)(?:所|支持|刊|转载|仅|对|由) | 市场有风险 | (?:全国)?(?:统一)?客服(?:热线|电话) | \S?ICP[备证]
+  | 本(?:网站|站)(?:所|支持|刊|转载|仅|对|由) | 市场有风险 | (?:全国)?(?:统一)?客服(?:热线|电话) | \S?icp[备证]
   | 执行主编 | 请登录 | 当前位置 | 您(?:当前|现在)的位置 | 上一篇 | 下一篇 | 返回(?:首页|顶部|列表)
   | 我要(?:评论|反馈|纠错) | 【(?:字体|打印|关闭|发表评论|纠错|大)"""
 )
 
 JAPANESE_KOREAN = r"""
     関連(?:記事|ニュース|リンク|キーワード) | あわせて読みたい | 続きを読む
-  | この記事は有料 | 有料(?:会員|記事) | 会員限定 | \[PR\] | 【関連】
+  | この記事は有料 | 有料(?:会員|記事) | 会員限定 | \[pr\] | 【関連】
   | 관련\s?기사 | 무단\s?전재 | 저작권자 | ⓒ | \[ⓒ"""
 
 ENGLISH = r"""
@@ -52,7 +52,7 @@ GERMAN = r"""
   | quellen?:? \s?(?:\S+\s?){0,3}$ | sendung: | stand:\s?\d | (?:foto|bild|video|grafik)s?:
   | transparenzhinweis | jetzt\s(?:abonnieren|lesen|anmelden)
   | hat\sihnen\sdieser\sartikel | (?:dieser|der)\s(?:artikel|beitrag|text)\s(?:wurde|ist|erschien)\b
-  | redaktion\w*: | .{0,40}\bnewsletter\b.{0,160}$"""
+  | redaktion\w*:"""
 
 ROMANCE = r"""
     (?:à\slire|lire)\s(?:aussi|également|la\ssuite) | publicité$ | (?:abonnez|inscrivez)-vous
@@ -67,10 +67,25 @@ NORTH_AND_EAST = r"""
   | ilginizi\sçekebilir | reklam$
   | читайте\s(?:также|ещё) | реклама$ | подпис(?:ывайтесь|аться) | фото:"""
 
-FURNITURE_LINE = re.compile(
-    "|".join((CHINESE, JAPANESE_KOREAN, ENGLISH, GERMAN, ROMANCE, NORTH_AND_EAST)), re.VERBOSE | re.IGNORECASE
+# In lower case, not IGNORECASE: so the engine passes over an alternative by its first letter. It halves the cost.
+FURNITURE_PHRASE = re.compile(
+    "|".join((CHINESE, JAPANESE_KOREAN, ENGLISH, GERMAN, ROMANCE, NORTH_AND_EAST)), re.VERBOSE
 )
-"""Matches the beginning of a line of furniture (at most :data:`LONGEST_PHRASE` columns)."""
+NEWSLETTER = "newsletter"
+NEWSLETTER_LINE = re.compile(r".{0,40}\bnewsletter\b.{0,160}$")
+# What İ leaves behind in lower case.
+DOT_ABOVE = "\u0307"
+
+
+def is_furniture_line(text: str) -> bool:
+    """True when a line (at most :data:`LONGEST_PHRASE` columns) begins like a line of furniture."""
+    text = text.lower()
+    if DOT_ABOVE in text:
+        text = text.replace(DOT_ABOVE, "")
+    if FURNITURE_PHRASE.match(text):
+        return True
+    return NEWSLETTER in text and NEWSLETTER_LINE.match(text) is not None
+
 
 NOTICE_LINE = re.compile(r"\W{0,3}(?:copyright\b|©|版权所有|all\srights\sreserved)", re.IGNORECASE)
 """Matches the beginning of a legal notice, however long."""
@@ -83,10 +98,13 @@ BYLINE = re.compile(
 DATE = re.compile(
     r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\d{1,2}:\d{2}|来源|來源|作者[:：]"
 )
+# What a date or a source begins with: rules most lines out at once.
+DATE_START = re.compile(r"[\d来來作]")
 SENTENCE_END = re.compile(r"[.!?…。！？”\"»」)）]\s*$")
 
 # Closes an agency's story: the mark is no text.
 LONGEST_END_MARK = 12
+END_BRACKETS = (")", "）")
 END_MARK = re.compile(r"\s*[（(]\s*(?:完|终|end|ends|終わり|끝)\s*[）)]\s*$", re.IGNORECASE)
 """Matches the closing mark at the end of a paragraph: （完）, (End)."""
 
