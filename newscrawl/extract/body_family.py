@@ -35,10 +35,14 @@ def story_family(
 
     ``evidence`` is what the page says its text is (schema.org/articleBody), without white space.
     """
+    least = LEAST_OF_HEAVIEST * max([family.weight for family in families.values()], default=0)
+    likely = [family for family in families.values() if family.weight >= least]
     blocks = sorted(
-        (block.index, family.weight / len(family.blocks))
-        for family in families.values()
-        for block in family.blocks
+        [
+            (block.index, family.weight / len(family.blocks))
+            for family in families.values()
+            for block in family.blocks
+        ]
     )
     starts, totals = [index for index, _ in blocks], [0.0, *accumulate(weight for _, weight in blocks)]
 
@@ -53,9 +57,9 @@ def story_family(
         near = 1 if title is None or _is_near(page, family, title) else FAR_COUNTS
         return length * furniture.trust(family.blocks[0]) * stated * near
 
-    least = LEAST_OF_HEAVIEST * max((family.weight for family in families.values()), default=0)
-    likely = (family for family in families.values() if family.weight >= least)
-    return max((family for family in likely if not is_card_list(page, family)), key=score, default=None)
+    # The best is mostly no list: only those before the first that is none are looked at.
+    best_first = sorted(likely, key=score, reverse=True) if len(likely) > 1 else likely
+    return next((family for family in best_first if not is_card_list(page, family)), None)
 
 
 def _is_near(page: Page, family: Family, title: Node) -> bool:

@@ -35,13 +35,18 @@ class Family:
     blocks: list[Node] = field(default_factory=list)
     """The paragraphs."""
 
+    @property
+    def shape(self) -> str:
+        """What all the hosts look like."""
+        return shape_of(self.hosts[0])
+
 
 def running_text(page: Page) -> dict[int, int]:
     """Index of a block -> characters of the long text runs outside links that stand directly in it."""
     chars, links, owners, nodes = page.chars, page.link_chars, page.owners, page.nodes
     texts = page.texts
     by_owner: dict[int, int] = {}
-    for run in [run for run, text in enumerate(texts) if len(text) >= LONG_RUN_WIDE]:
+    for run in [run for run, length in enumerate(map(len, texts)) if length >= LONG_RUN_WIDE]:
         length = chars[run + 1] - chars[run]
         if links[run + 1] != links[run] or (length < LONG_RUN and texts[run].isascii()):
             continue
@@ -76,19 +81,21 @@ def shape_of(node: Node) -> str:
     for _ in range(3):
         if current is None:
             break
-        shape += f"<{current.tag} {NUMBERS.sub('', current.attributes.get('class', ''))}"
-        if current.attributes.get("class"):
-            break
+        names = current.attributes.get("class")
+        if names:
+            return f"{shape}<{current.tag} {NUMBERS.sub('', names)}"
+        shape += f"<{current.tag} "
         current = current.parent
     return shape
 
 
 def find_families(page: Page, weights: dict[int, int], furniture: Furniture) -> dict[str, Family]:
     """All families outside furniture by their shape."""
+    nodes = page.nodes
     families: dict[str, Family] = {}
     by_host: dict[int, Family] = {}
     for index, weight in weights.items():
-        block = page.nodes[index]
+        block = nodes[index]
         if furniture.covers_strongly(block):
             continue
         host = host_of(block)

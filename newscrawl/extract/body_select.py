@@ -29,9 +29,12 @@ ENDING_SHARE = 0.2
 
 def story_lines(page: Page, lines: Sequence[Line], family: Family) -> Iterator[tuple[Line, bool]]:
     """(line, True when it is text of the story) in order."""
-    shapes = {shape_of(host) for host in family.hosts}
+    shape = family.shape
     hosts = [host_of(block_of(line.owner)) for line in lines]
-    homes = {host.index: shape_of(host) in shapes for host in {host.index: host for host in hosts}.values()}
+    homes = {host.index: True for host in family.hosts}
+    for host in hosts:
+        if host.index not in homes:
+            homes[host.index] = shape_of(host) == shape
     at_home = [homes[host.index] for host in hosts]
     last = max((i for i, home in enumerate(at_home) if home), default=-1)
     for i, line in enumerate(lines):
@@ -49,8 +52,10 @@ def story_lines(page: Page, lines: Sequence[Line], family: Family) -> Iterator[t
 
 def leads_elsewhere(page: Page, line: Line) -> bool:
     """True for a line that is a link and hardly anything beside."""
-    if line.link_share > ALL_LINK or not line.link_share:
-        return line.link_share > 0
+    if not line.link_share:
+        return False
+    if line.link_share > ALL_LINK:
+        return True
     links = page.link_chars
     runs = takewhile(lambda run: page.texts[run] != BREAK, range(line.start, len(page.texts)))
     unlinked = (page.texts[run] for run in runs if links[run] == links[run + 1])
