@@ -14,6 +14,7 @@ from newscrawl.extract.body_words import (
     NOT_ON_PARAGRAPHS,
     STRONG_NAMES,
     STRONG_STEMS,
+    may_name,
     names_in,
 )
 from newscrawl.extract.page import Node, Page
@@ -138,7 +139,10 @@ class Furniture:
     def _names_in(self, value: str) -> frozenset[str]:
         names = self._by_value.get(value)
         if names is None:
-            names = self._by_value[value] = names_in(value.lower(), self._by_class)
+            hint = value.lower()
+            # Most elements are called nothing of the kind.
+            names = names_in(hint, self._by_class) if may_name(hint) else NO_NAMES
+            self._by_value[value] = names
         return names
 
 

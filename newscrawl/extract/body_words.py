@@ -94,15 +94,17 @@ SHOWN_AGAIN = re.compile(r":(?:block|flex|inline|grid|table|contents)")
 NO_NAMES: frozenset[str] = frozenset()
 
 
+def may_name(hint: str) -> bool:
+    """False when none of the classes (lower case) is a name of furniture: seen at once for all of them."""
+    inside = _words_in(hint)
+    return not (NAMES.isdisjoint(inside) and STARTS.isdisjoint([word[:3] for word in inside]))
+
+
 def names_in(hint: str, known: dict[str, frozenset[str]]) -> frozenset[str]:
     """The names of furniture in an element's ``class`` and ``id`` (lower case).
 
     ``known`` remembers what each class means; the same few stand on all elements of a page.
     """
-    # Most elements are called nothing of the kind.
-    inside = _words_in(hint)
-    if NAMES.isdisjoint(inside) and STARTS.isdisjoint([word[:3] for word in inside]):
-        return NO_NAMES
     found = NO_NAMES
     for token in hint.split():
         names = known.get(token)

@@ -68,3 +68,10 @@ def test_text_is_kept(line):
 )
 def test_the_closing_mark(line, expected):
     assert without_end_mark(line) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["READ MORE: x", "İLGİNİZİ ÇEKEBİLİR", "[PR] x", "京ICP备123号", "Zu unserem Newsletter"]
+)
+def test_phrases_are_known_in_any_case(text):
+    assert is_cut(text, in_head=False)

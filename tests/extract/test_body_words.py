@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawl.extract.body_words import names_in, names_of
+from newscrawl.extract.body_words import may_name, names_in, names_of
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,13 @@ def test_what_is_hidden_for_some_screens_only_is_not_hidden():
 def test_a_class_is_judged_once():
     known = {"box": frozenset({"share"})}
     assert names_in("box", known) == {"share"}
+
+
+@pytest.mark.parametrize("hint", ["article-body", "entry-content wp-block", "überschrift lead"])
+def test_most_names_are_ruled_out_by_their_words(hint):
+    assert not may_name(hint)
+
+
+@pytest.mark.parametrize("hint", ["box share", "relatedlinks", "back-to-top", "ep-source"])
+def test_what_may_be_furniture_is_not_ruled_out(hint):
+    assert may_name(hint)
