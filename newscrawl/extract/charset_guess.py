@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+from codecs import utf_8_decode
 
 from w3lib.encoding import to_unicode
 
 from newscrawl.extract.charset_names import CODECS
 from newscrawl.extract.charset_profiles import GUESSED, fit
+
+ASCII = bytes(range(0x80))
+REPLACEMENT = b"\xef\xbf\xbd"
+
+# Bytes after which the count of broken characters may be given up.
+CHUNK_BYTES = 8192
 
 # Two thousand characters are enough to tell languages apart.
 SAMPLE_BYTES = 4096
@@ -38,11 +45,23 @@ def wide_encoding(body: bytes) -> str | None:
 
 def is_damaged_utf8(body: bytes, *, declared: bool) -> bool:
     """UTF-8 with a few broken bytes, such as a page cut in the middle of a character."""
-    text = body.decode("utf-8", "replace")
-    shown = text.count("\ufffd")
-    bad = shown - body.count(b"\xef\xbf\xbd")
-    good = len(text) - len(text.encode("ascii", "ignore")) - shown
-    return good >= (1 if declared else UTF8_GOOD_PER_BAD) * bad
+    good_per_bad = 1 if declared else UTF8_GOOD_PER_BAD
+    left = len(body.translate(None, ASCII))
+    good = bad = position = 0
+    while position < len(body):
+        chunk = body[position : position + CHUNK_BYTES]
+        text, used = utf_8_decode(chunk, "replace", position + CHUNK_BYTES >= len(body))
+        position += used
+        shown = text.count("\ufffd")
+        own = chunk.count(REPLACEMENT, 0, used)
+        foreign = len(text) - len(text.encode("ascii", "ignore"))
+        bad += shown - own
+        good += foreign - shown
+        left -= len(chunk[:used].translate(None, ASCII))
+        # Not even if all that is left were right, at two bytes a character: most pages of other encodings end here.
+        if good + left // 2 < good_per_bad * bad:
+            return False
+    return good >= good_per_bad * bad
 
 
 def guess_encoding(body: bytes, header: str | None, meta: str | None) -> str:

@@ -7,8 +7,11 @@ a hundred characters make about 40 % of running Chinese, and a dozen letters mos
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
+
+FOREIGN: Final = re.compile(r"[^\x00-\x7f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +101,12 @@ def fit(name: str, text: str) -> float:
 
     Every undecodable byte counts against it five times, for right text has next to none.
     """
-    foreign = [char for char in text if char > "\x7f"]
+    foreign = "".join(FOREIGN.findall(text))
     if not foreign:
         return 0.5
     profile = PROFILES.get(name)
     errors = 5 * foreign.count("\ufffd") / len(foreign)
     if profile is None:
         return max(0.0, 0.5 - errors)
-    share = sum(char in profile.common for char in foreign) / len(foreign)
+    share = sum(map(profile.common.__contains__, foreign)) / len(foreign)
     return max(0.0, min(1.0, share / profile.expected) - errors)
