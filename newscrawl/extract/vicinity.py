@@ -124,13 +124,13 @@ def _last_lines(page: Page, stop: int, most: int) -> list[Line]:
     """The last lines before ``stop``, found backwards."""
     lines: list[Line] = []
     backwards = page.texts[max(0, stop - RUNS) : stop][::-1]
-    passed = 0
-    while passed < len(backwards) and len(lines) < most:
-        edge = _line_end(backwards, passed, len(backwards))
-        start, end = stop - edge, stop - passed
-        text = _join(page, start, end)
-        if text:
-            lines.append(Line(text, start, end))
+    passed, length = 0, len(backwards)
+    while passed < length and len(lines) < most:
+        edge = _line_end(backwards, passed, length)
+        if edge > passed:
+            text = _join(page, stop - edge, stop - passed)
+            if text:
+                lines.append(Line(text, stop - edge, stop - passed))
         passed = edge + 1
     return lines[::-1]
 
@@ -140,24 +140,25 @@ def lines_between(page: Page, start: int, stop: int) -> Iterator[Line]:
     texts = page.texts
     while start < stop:
         end = _line_end(texts, start, stop)
-        text = _join(page, start, end)
-        if text:
-            yield Line(text, start, end)
+        if end > start:
+            text = _join(page, start, end)
+            if text:
+                yield Line(text, start, end)
         start = end + 1
 
 
 def _join(page: Page, start: int, end: int) -> str:
     """The runs with an edge where the element changes: the parser may hand out an entity as a run of its own."""
+    texts = page.texts
     if end - start == 1:
-        return " ".join(page.texts[start][:LONGEST_LINE].split())
-    pieces: list[str] = []
-    last_owner = -1
-    for text, owner in zip(page.texts[start:end], page.owners[start:end], strict=True):
-        if owner == last_owner:
-            pieces[-1] += text
+        return " ".join(texts[start][:LONGEST_LINE].split())
+    owners = page.owners
+    pieces = [texts[start]]
+    for index in range(start + 1, end):
+        if owners[index] == owners[index - 1]:
+            pieces[-1] += texts[index]
         else:
-            pieces.append(text)
-            last_owner = owner
+            pieces.append(texts[index])
     collapsed = [" ".join(piece[:LONGEST_LINE].split()) for piece in pieces]
     return RUN_EDGE.join(filter(None, collapsed))[:LONGEST_LINE]
 
