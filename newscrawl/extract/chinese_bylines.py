@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newscrawl.extract.agencies import is_organisation
 from newscrawl.extract.chinese_names import is_chinese_name, split_glued
@@ -21,6 +21,10 @@ _SIGN = r"\s?[:：/／丨|｜]\s{0,3}"
 SIGN = re.compile(_SIGN)
 # Every label begins with one of these; most lines have none.
 LABEL_LETTER = re.compile("[作撰执執主采编編翻译口整评实记記通文]")
+# The same with what comes next: 正文, 评论 and 主页 are none. Every writer's label begins with this.
+LABEL_BEGINNING = re.compile(
+    rf"{LABEL_LETTER.pattern}(?:\s?(?:[者文稿笔筆写译譯述理习讯訊]|论员)|(?<=文)(?<![\u3400-\u9fff]文))"
+)
 AUTHOR_LABEL = re.compile(rf"(?:{_WRITER}){_SIGN}")
 EDITOR_LABEL = re.compile(rf"(?P<label>{_EDITOR}){_SIGN}")
 # Without a sign only where nothing but names follows.
@@ -64,7 +68,8 @@ ROLE_LETTER = re.compile(rf"{LABEL_LETTER.pattern}|见")
 PEN_NAME = re.compile(
     r"(?!.*[您你我他她它的了是吗呢吧怎么什这那])[\u3400-\u9fff]{2,6}|[A-Za-z][A-Za-z.'_ -]{1,24}"
 )
-LATIN_SPACE = re.compile(r"(?<=[a-z]) (?=[A-Z])")
+# The space first: the search for one sign is the fastest.
+LATIN_SPACE = re.compile(r" (?<=[a-z] )(?=[A-Z])")
 # 作者：宣传部: in portals of offices these sign, too; media do not.
 SIGNING_OFFICE = re.compile(
     r"[\u3400-\u9fff]{2,10}(?:支部|科室?|处|部|办|院|校|室|团委|学会|协会)(?![\u3400-\u9fff])"
@@ -76,8 +81,7 @@ LONGEST_LINE = 60
 REACH = 120
 
 
-@dataclass(frozen=True, slots=True)
-class NameList:
+class NameList(NamedTuple):
     """Names at the beginning of a text."""
 
     names: list[str]
@@ -88,9 +92,10 @@ class NameList:
 def authors_on_line(line: str) -> list[str]:
     """The authors that a line beside the story names."""
     has_clock = ":" in line and CLOCK_AND_BRACKET.search(line)
-    if not has_clock and not LABEL_LETTER.search(line):
+    has_slash = "/" in line or "／" in line
+    if not has_clock and not (LABEL_LETTER if has_slash else LABEL_BEGINNING).search(line):
         return []
-    if "文" in line:
+    if has_slash and "文" in line:
         opening = line.lstrip(" （(■□●")
         text_by = TEXT_BY.match(opening)
         if text_by:
@@ -110,23 +115,24 @@ def authors_on_line(line: str) -> list[str]:
 
 
 def _labels(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """What ``form.finditer(text)`` gives for a form that begins with a label's letter.
+    """What ``form.finditer(text)`` gives for a form that begins with a writer's label.
 
-    To look for the letter and try the form only there takes a fifth of the time.
+    To look for its beginning and try the form only there takes a fifth of the time.
     """
-    letter = LABEL_LETTER.search(text)
-    while letter:
-        label = form.match(text, letter.start())
+    beginning = LABEL_BEGINNING.search(text)
+    while beginning:
+        label = form.match(text, beginning.start())
         if label:
             yield label
-        letter = LABEL_LETTER.search(text, label.end() if label else letter.end())
+        beginning = LABEL_BEGINNING.search(text, label.end() if label else beginning.start() + 1)
 
 
 def authors_alone(line: str) -> list[str]:
     """The authors on a line or in a paragraph that holds little else: 新华网黑龙江频道 记者 伊琳."""
-    if len(line) > LONGEST_LINE or not LABEL_LETTER.search(line):
+    if len(line) > LONGEST_LINE:
         return []
-    first = NAMES_FIRST.match(line)
+    has_mark = "/" in line or "／" in line or line.endswith("编译")
+    first = NAMES_FIRST.match(line) if has_mark and LABEL_LETTER.search(line) else None
     if first:
         return read_names(first["names"], pen_names=False).names
     for label in _labels(WRITER, line):
@@ -192,9 +198,7 @@ def _only_names(text: str) -> list[str]:
 
 def read_names(text: str, *, pen_names: bool) -> NameList:
     """The names that ``text`` begins with; ``pen_names`` lets strings pass that begin with no surname."""
-    text = text[:REACH]
-    if " " in text:
-        text = LATIN_SPACE.sub(INNER_SPACE, text)
+    text = LATIN_SPACE.sub(INNER_SPACE, text[:REACH])
     end = LIST_END.search(text)
     names: list[str] = []
     position = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newscrawl.extract.zones import OFFSET
 
@@ -47,8 +47,7 @@ HOUR_WORD = re.compile(r"\s?(?:uhr|hrs|hs|h|น\.)(?!\w)")
 ZONE_NAME = re.compile(rf"[\s,]{{0,2}}\(?\s?(?:({OFFSET.pattern})|(北京时间|北京時間|[^\W\d_]{{1,8}})\b)")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenClock:
+class WrittenClock(NamedTuple):
     """A time of day as written."""
 
     hour: int

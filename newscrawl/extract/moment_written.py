@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from typing import NamedTuple
 
 from newscrawl.extract.moment_clock import DIGIT, WrittenClock, find_clock
 from newscrawl.extract.moment_days import WrittenDay, written_days
@@ -44,8 +44,7 @@ YEAR_FIRST_ZONES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
+class Habits(NamedTuple):
     """What a reader of the page knows before reading a date."""
 
     zone: tzinfo
@@ -63,8 +62,7 @@ class Habits:
         return str(getattr(self.zone, "key", ""))
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenMoment:
+class WrittenMoment(NamedTuple):
     """A time as read from ``text[start:end]``."""
 
     naive: datetime
@@ -93,8 +91,8 @@ def at_clock(day: datetime, hour: int, minute: int, second: int) -> datetime:
 
 def read_written(clean: str, text: str, habits: Habits) -> WrittenMoment | None:
     """The first time in ``clean``, which is ``text`` in lower case, character for character."""
-    day_first = habits.zone_key not in MONTH_FIRST_ZONES
-    year_first = habits.zone_key in YEAR_FIRST_ZONES
+    key = habits.zone_key
+    day_first, year_first = key not in MONTH_FIRST_ZONES, key in YEAR_FIRST_ZONES
     for days in written_days(clean, day_first=day_first, year_first=year_first):
         readings = _possible(days, habits)
         if readings:
@@ -117,7 +115,10 @@ def _possible(days: list[WrittenDay], habits: Habits) -> list[tuple[WrittenDay, 
 
 def _best_reading(readings: list[tuple[WrittenDay, date]], habits: Habits) -> tuple[WrittenDay, date]:
     """Of the readings of the same words, the nearest to the reference or the first possible one."""
-    possible = [r for r in readings if habits.latest is None or r[1] <= habits.latest] or readings
+    if len(readings) == 1:
+        return readings[0]
+    latest = habits.latest
+    possible = [r for r in readings if latest is None or r[1] <= latest] or readings
     if habits.reference and readings[0][0].year is not None:
         reference = habits.reference
         return min(possible, key=lambda r: abs(r[1] - reference))
