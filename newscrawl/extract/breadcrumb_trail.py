@@ -36,12 +36,14 @@ class Article:
 
     base: str
     """What links resolve against."""
-    address: str
-    """Its normalised address; ``""`` when that is only the portal's, for no article is at the root of a host."""
+    url: str
+    """Its address."""
     file: str
-    """The last part of its path."""
+    """The last part of its path; ``""`` when there is none, for no article is at the root of a host."""
     headlines: tuple[str, ...]
     """Its titles, letters and digits only, folded."""
+    shortest: float
+    """So many letters the shortest name of it has."""
 
     @classmethod
     def of(cls, url: str, base: str, titles: Iterable[str]) -> Article:
@@ -49,17 +51,20 @@ class Article:
         file = urlsplit(url).path.strip("/").rpartition("/")[2]
         letters = (LETTERS.sub("", title).casefold() for title in islice(titles, MAX_TITLES))
         headlines = tuple(text for text in letters if len(text) >= MIN_TITLE)
-        return cls(base, normalise_url(url) if file else "", file, headlines)
+        shortest = TITLE_SHARE * min(map(len, headlines), default=0)
+        return cls(base, url, file, headlines, shortest)
 
     def is_at(self, href: str | None) -> bool:
         """True when a link leads to the article."""
-        if not href or not self.address or self.file not in href:
+        if not href or not self.file or self.file not in href:
             return False
         address = absolute_url(self.base, href)
-        return address is not None and normalise_url(address) == self.address
+        return address is not None and normalise_url(address) == normalise_url(self.url)
 
     def is_named(self, name: str) -> bool:
         """True for the headline, whole or cut, with or without the site's name."""
+        if len(name.casefold()) < self.shortest:
+            return False
         letters = LETTERS.sub("", name).casefold()
         return any(
             headline in letters
@@ -82,6 +87,8 @@ class Trail:
     """The last step was the article itself: its title, its address."""
     ends_in_word: bool = False
     """The last step was 正文 or the like."""
+    known: set[str | tuple[str, str]] = field(default_factory=set)
+    """The names of the steps so far, and their names with addresses."""
 
     @property
     def starts_at_home(self) -> bool:
@@ -95,9 +102,11 @@ def read_trail(page: Page, node: Node, article: Article) -> Trail:
     if not 0 < page.length(node) <= MAX_CHARS or node.end - node.index > MAX_NODES:
         return trail
     position = node.text_start
-    for link in (inner for inner in (node, *page.descendants(node)) if inner.tag == "a"):
-        _add_plain(trail, "".join(page.texts[position : link.text_start]))
-        _add(trail, page.text(link), link.get("href"))
+    for link in [inner for inner in page.nodes[node.index : node.end] if inner.tag == "a"]:
+        # Between most links there is nothing, or the edge of an element.
+        if position < link.text_start:
+            _add_plain(trail, "".join(page.texts[position : link.text_start]))
+        _add(trail, page.text(link), link.attributes.get("href"))
         position = link.text_end
     _add_plain(trail, "".join(page.texts[position : node.text_end]))
     return _cleaned(trail, article)
@@ -123,10 +132,11 @@ def _cleaned(trail: Trail, article: Article) -> Trail:
 def drop_article(trail: Trail, article: Article) -> None:
     """Take the article itself, and what follows it, off the end of a trail."""
     for index, step in enumerate(trail.steps):
-        is_long = index > 0 and len(step.name) > MAX_NAME
-        trail.ends_in_word = LAST.fullmatch(step.name) is not None
-        if is_long or trail.ends_in_word or article.is_at(step.url) or article.is_named(step.name):
-            trail.ends_in_article = True
+        name = step.name
+        is_word = LAST.fullmatch(name) is not None
+        is_long = index > 0 and len(name) > MAX_NAME
+        if is_word or is_long or article.is_at(step.url) or article.is_named(name):
+            trail.ends_in_article, trail.ends_in_word = True, is_word
             del trail.steps[index:]
             return
 
@@ -139,20 +149,28 @@ def _drop_before_home(trail: Trail) -> None:
 
 
 def _add_plain(trail: Trail, text: str) -> None:
-    # Between most links there is nothing else.
-    if not text or text.isspace():
+    text = text.strip()
+    if not text:
         return
     trail.has_arrows = trail.has_arrows or ARROW.search(text) is not None
-    for part in SEPARATOR.split(text):
-        _add(trail, part, None)
+    # One sign alone parts its neighbours and has no name.
+    if len(text) > 1 or text not in AROUND_NAME:
+        for part in SEPARATOR.split(text):
+            _add(trail, " ".join(part.split()), None)
 
 
-def _add(trail: Trail, text: str, url: str | None) -> None:
-    name = " ".join(text.split())
+def _add(trail: Trail, name: str, url: str | None) -> None:
+    """Another step, by its name on one line, unless it is there already."""
+    if not name:
+        return
     label = LABEL.match(name)
     if label and label[0]:
         trail.is_labelled = True
         name = name[label.end() :]
     name = name.strip(AROUND_NAME)
-    if name and not any(step.name == name for step in trail.steps if url is None or step.url == url):
+    step = name if url is None else (name, url)
+    if name and step not in trail.known:
+        trail.known.add(name)
+        if url is not None:
+            trail.known.add((name, url))
         trail.steps.append(Breadcrumb(name, url))

@@ -11,8 +11,9 @@ BARS: Final = "/|｜•·-–—"
 SEPARATOR: Final = re.compile(rf"[\n{ARROWS}]+|(?:^|(?<=\s))[{BARS}]+(?=\s|$)|[|｜]")
 """Between two steps, where they are plain text."""
 
+# The letters that labels begin with stand before them: a name with another one is ruled out at once.
 LABEL: Final = re.compile(
-    r"""(?:(?:您|你)?(?:现在|現在|当前|當前|目前)?(?:所在|的)?(?:所在|的)?位置(?:是|为|為)?
+    r"""(?=[您你现現当當目所的位面bdefjknprstuvyв])(?:(?:您|你)?(?:现在|現在|当前|當前|目前)?(?:所在|的)?(?:所在|的)?位置(?:是|为|為)?
       | 现在位置 | 現在地 | 现位置 | 面包屑
       | you\ are\ (?:here|in) | breadcrumbs?(?:\ (?:trail|navigation|links))* | you're\ here
       | sie\ (?:befinden\ sich|sind)\ hier | (?:navigations)?pfad(?:navigation)? | brotkr(?:umen|ümel)\w*

@@ -84,8 +84,10 @@ def _likeliest(page: Page, nodes: Iterable[Node], article: Article) -> list[Brea
         if node.index < best_end:
             continue
         trail = read_trail(page, node, article)
+        if not trail.steps:
+            continue
         weight = _weight(trail, node)
-        if trail.steps and weight > best_weight:
+        if weight > best_weight:
             best, best_weight = trail.steps, weight
             best_end = node.end if len(best) > 1 else 0
     return best
@@ -108,7 +110,7 @@ def _separated(page: Page, end: int) -> Iterator[Node]:
         if link.index > end:
             return
         for index, text in enumerate(texts[link.text_end : link.text_end + GAP], link.text_end):
-            sign = "" if text == BREAK else text.strip()
+            sign = text.strip()
             if not sign:
                 continue
             if sign[0] in ARROWS or sign in BARS:
@@ -128,9 +130,10 @@ def _unlinked(page: Page, end: int, article: Article) -> list[Breadcrumb]:
 
 def _around(page: Page, link: Node, separator: int) -> Iterator[Node]:
     """The smallest elements that hold a link and the separator after it, but not the headline."""
-    around = [above for above in link.ancestors() if above.text_end > separator]
-    for above in around[:CLIMB]:
-        if any(above.contains(heading) for heading in page.nodes_of("h1")[:CLIMB]):
+    headings = page.nodes_of("h1")[:CLIMB]
+    around = (above for above in link.ancestors() if above.text_end > separator)
+    for above in islice(around, CLIMB):
+        if any(above.contains(heading) for heading in headings):
             return
         yield above
 

@@ -19,14 +19,14 @@ def containers_named(page: Page, words: Iterable[str], start: int, end: int) -> 
     """
     nodes = [node for node in page.nodes[start:end] if node.attributes and node.tag in CONTAINER_TAGS]
     # Classes and ids as written are put into lower case once each, not once an element.
-    distinct = {node.attributes.get("class", "") for node in nodes}
+    distinct = {node.attributes["class"] for node in nodes if "class" in node.attributes}
     distinct.update([node.attributes["id"] for node in nodes if "id" in node.attributes])
     lowered = {value: value.lower() for value in distinct}
     all_names = "\n".join(lowered.values())
     present = [word for word in words if word in all_names]
     if not present:
         return []
-    wanted = {value for value, name in lowered.items() if any(word in name for word in present)}
+    wanted = {value for word in present for value, name in lowered.items() if word in name}
     return [
         node
         for node in nodes

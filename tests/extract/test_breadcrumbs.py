@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscrawl.extract.breadcrumb_words import LABEL
 from newscrawl.extract.breadcrumbs import find_breadcrumbs
 from newscrawl.extract.page import parse_page
 from newscrawl.extract.structured import read_structured
@@ -145,3 +146,17 @@ def test_odd_lists_do_no_harm(elements: object) -> None:
 def test_any_order_of_parts_gives_short_names(parts: list[str]) -> None:
     for step in trail("".join(parts)):
         assert 0 < len(step.name) <= 40
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "您的位置：", "你现在的位置:", "现在位置", "當前位置：", "当前位置 ", "所在位置：", "的位置：", "目前位置", "位置：",
+        "现位置", "面包屑", "現在地：", "You are here: ", "Breadcrumbs", "Sie sind hier: ", "Pfad: ", "Navigationspfad",
+        "Brotkrümel", "Vous êtes ici : ", "Fil d’Ariane", "Estás en: ", "Usted está aquí:", "Ruta de navegación",
+        "Você está aqui: ", "Ti trovi qui: ", "Sei in: ", "Je bent hier: ", "Kruimelpad", "Drobečková navigace",
+        "Jesteś tutaj: ", "ВЫ ЗДЕСЬ: ", "Buradasınız: ",
+    ],
+)  # fmt: skip
+def test_labels_are_known_in_any_language(label: str) -> None:
+    assert LABEL.fullmatch(label)
