@@ -7,7 +7,6 @@ and few of them end up in a record.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
@@ -112,11 +111,9 @@ def names_story(address: str) -> bool:
     _, _, path = address.partition("/")
     last = path.rpartition("/")[2]
     name, dot, extension = last.rpartition(".")
-    if dot and extension in SCRIPT_EXTENSIONS:
-        return False
     if not dot or extension not in PAGE_EXTENSIONS:
         name = last
-    elif LIST_FILE.match(name):
+    elif extension in SCRIPT_EXTENSIONS or LIST_FILE.match(name):
         return False
     return (
         name.count("-") + name.count("_") > 2
@@ -184,15 +181,19 @@ def read_anchors(page: Page, base: str, *, is_list: bool = False) -> list[Anchor
     verdicts: dict[str, str | None] = {}
     anchors: list[Anchor] = []
     judge = LinkJudge()
-    for node, text in _long_links(page):
+    for node in _long_links(page):
         href = node.attributes.get("href")
-        wide = width(text) if href and href[0] != "#" else 0
-        if wide < SHORTEST_HEADLINE or not href:
+        if not href or href[0] == "#":
             continue
-        if href not in verdicts:
+        text = page.text(node)
+        wide = width(text)
+        if wide < SHORTEST_HEADLINE:
+            continue
+        if href in verdicts:
+            known = verdicts[href]
+        else:
             key = link_key(href, base, host)
-            verdicts[href] = key if key and key not in own and judge(key) else None
-        known = verdicts[href]
+            known = verdicts[href] = key if key and key not in own and judge(key) else None
         if known is not None:
             anchors.append(Anchor(node, href, known, text, wide))
     sections = section_keys(anchors, own, is_list=is_list)
@@ -205,34 +206,41 @@ def shortest_headline(page: Page) -> int:
     return SHORTEST_HEADLINE if titles and width(titles) == len(titles) else SHORTEST_HEADLINE // 2
 
 
-def _long_links(page: Page) -> Iterator[tuple[Node, str]]:
-    """The links outside the page's frames that have the characters of a headline, and their text."""
-    least, chars, texts = shortest_headline(page), page.chars, page.texts
-    for node in _outside_frames(page):
-        start, end = node.text_start, node.text_end
-        if chars[end] - chars[start] >= least:
-            text = texts[start] if end == start + 1 else "".join(texts[start:end])
-            yield node, " ".join(text.split())
+def _long_links(page: Page) -> list[Node]:
+    """The links outside the page's frames that have the characters of a headline."""
+    least, chars = shortest_headline(page), page.chars
+    return [node for node in _outside_frames(page) if chars[node.text_end] - chars[node.text_start] >= least]
 
 
 def page_frames(page: Page) -> list[Node]:
     """Navigations, and headers and footers that belong to no article (HTML, sections 4.3.4, 4.3.8, 4.3.9)."""
-    return [
-        node
-        for node in page.nodes_of("nav", "header", "footer")
-        if node.tag == "nav" or not any(around.tag in ("article", "main") for around in node.ancestors())
-    ]
+    frames = page.nodes_of("nav", "header", "footer")
+    if not page.by_tag.get("article") and not page.by_tag.get("main"):
+        return frames
+    return [node for node in frames if node.tag == "nav" or not _is_in_article(node)]
+
+
+def _is_in_article(node: Node) -> bool:
+    up = node.parent
+    while up is not None:
+        if up.tag in ("article", "main"):
+            return True
+        up = up.parent
+    return False
 
 
 def _outside_frames(page: Page) -> list[Node]:
     """The links that stand in no frame of the page: what is between the frames, cut out in a few steps."""
     links = page.by_tag.get("a", [])
     kept: list[Node] = []
-    place = 0
+    place = end = 0
     for frame in page_frames(page):
+        if frame.index < end:  # inside the last frame
+            continue
+        end = frame.end
         first = bisect_left(links, frame.index, place, key=index_of)
         kept += links[place:first]
-        place = bisect_left(links, frame.end, first, key=index_of)
+        place = bisect_left(links, end, first, key=index_of)
     return kept + links[place:]
 
 
@@ -254,10 +262,12 @@ def section_keys(anchors: list[Anchor], own: set[str], *, is_list: bool = False)
     """
     keys = {anchor.key for anchor in anchors}
     sections: set[str] = set()
+    folders: set[str] = set()
     for key in keys | own:
-        above, _, last = key.partition("?")[0].rpartition("/")
-        if len(last) < SHORTEST_STORY_SEGMENT:
-            continue
+        folder, _, last = key.partition("?")[0].rpartition("/")
+        if len(last) >= SHORTEST_STORY_SEGMENT:
+            folders.add(folder)
+    for above in folders:
         while "/" in above and above not in sections and not LONG_NUMBER.search(above):
             sections.add(above)
             above = above.rpartition("/")[0]
@@ -267,9 +277,12 @@ def section_keys(anchors: list[Anchor], own: set[str], *, is_list: bool = False)
     numbered = {site_of(key.partition("/")[0]) for key in own if LONG_NUMBER.search(key.partition("/")[2])}
     if not numbered:
         return sections
-    hosts = {host for host in {key.partition("/")[0] for key in keys} if site_of(host) in numbered}
+    hosts: dict[str, bool] = {}
     for key in keys:
-        if "?" not in key and key.partition("/")[0] in hosts and not names_story(key):
+        host = key.partition("/")[0]
+        if host not in hosts:
+            hosts[host] = site_of(host) in numbered
+        if hosts[host] and "?" not in key and not names_story(key):
             sections.add(key)
     return sections
 

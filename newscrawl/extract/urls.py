@@ -27,6 +27,20 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 # RFC 3986, section 3.3: these stand for themselves in a path.
 PATH_SAFE = "/~!$&'()*+,;=:@"
 
+# http or https, a host of letters and digits, a path without parameters: the scheme, //host and the path.
+PLAIN_BASE = re.compile(
+    r"(https?:)(//[a-zA-Z0-9][a-zA-Z0-9.-]{0,250}(?::[1-9][0-9]{0,3})?)((?:/[\w.~!$&'()*+,=:@%/-]*)?)(?=[?#]|\Z)",
+    re.ASCII,
+)
+
+# https://host/path, //host/path, /path, path: no folders made of dots, no empty names, nothing empty behind a mark.
+PLAIN_REFERENCE = re.compile(
+    r"""(?: (?:https?:)?//[a-zA-Z0-9][a-zA-Z0-9.-]{0,250}(?::[1-9][0-9]{0,3})? (?:/[!"$-:<->@-~]*)?
+          | /?[\w~!$&'()*+,=@%-][\w.~!$&'()*+,=@%-]* (?:/[\w~!$&'()*+,=@%-][\w.~!$&'()*+,=@%-]*)* /? | / )
+        (?:\?[!"$-~]+)? (?:\#[!-~]+)?""",
+    re.VERBOSE | re.ASCII,
+)
+
 
 def absolute_url(base: str, href: str | None) -> str | None:
     """Resolve ``href`` against ``base`` (RFC 3986); None when it is no http(s) address that can be asked for.
@@ -35,6 +49,28 @@ def absolute_url(base: str, href: str | None) -> str | None:
     """
     if not href:
         return None
+    return _put_together(base, href) or _resolve(base, href)
+
+
+def _put_together(base: str, href: str) -> str | None:
+    """The absolute address where two strings together are what resolving gives, a tenth of the cost; else None."""
+    plain = PLAIN_BASE.match(base) if PLAIN_REFERENCE.fullmatch(href) else None
+    if plain is None:
+        return None
+    scheme, host, path = plain.groups()
+    if href.startswith(("http://", "https://")):
+        return href
+    if href.startswith("//"):
+        return f"{scheme}{href}"
+    if href.startswith("/"):
+        return f"{scheme}{host}{href}"
+    folder, slash, _ = path.rpartition("/")
+    if not slash or "/." in folder or "//" in path:
+        return None
+    return f"{scheme}{host}{folder}/{href}"
+
+
+def _resolve(base: str, href: str) -> str | None:
     href = strip_html5_whitespace(href).replace("\n", "").replace("\t", "").replace("\r", "")
     try:
         joined = urljoin(base, href)

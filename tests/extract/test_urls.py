@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import random
+from time import process_time
 
 import pytest
 from scrapy import Request
 
+from newscrawl.extract import urls
 from newscrawl.extract.urls import absolute_url, host_of, is_on_hosts, normalise_url
 
 BASE = "https://news.example/gn/index.html"
@@ -86,3 +88,28 @@ def test_sub_domains_are_on_a_host_and_others_are_not():
 def test_a_host_that_is_none_is_left_as_it_is():
     assert host_of("http://" + "中" * 300 + ".example/") == "中" * 300 + ".example"
     assert host_of("http://中..example/") == "中..example"
+
+
+BASES = [
+    "https://www.news.example/world/today.html", "https://news.example", "http://news.example/a//b/", "http://[broken/a/b",
+    "http://news.example/a/../b;c?d=/e#/f", "HTTP://news.example/a/b", "ftp://news.example/a/", "",
+]  # fmt: skip
+REFERENCES = [
+    "https://other.example/a/../b?x=1;y#top", "https://other.example?", "HTTP://other.example/a", "http://other.example/a;",
+    "//other.example/a/1.html?x=1;y#top", "//other.example/a;b", "//other.example:0/a", "//other.example:80",
+    "/a/1.html?b#c", "/a//1.html", "/a/../1.html", "/", "/a#", "/.a", "today/1.html", "today/1.html#", "today//1.html",
+    "today/./1.html", "../1.html", "./1.html", "a;b", "a:b", "a/b/", "?a", "#a", " a", "\u00e4",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("base", BASES)
+@pytest.mark.parametrize("href", REFERENCES)
+def test_addresses_put_together_are_those_that_are_resolved(base, href):
+    assert urls.absolute_url(base, href) == urls._resolve(base, href)
+
+
+@pytest.mark.parametrize("href", ["a/" * 100_000, "a" * 200_000, "//a/" + "/." * 100_000, "a." * 100_000])
+def test_long_references_cost_no_square(href):
+    started = process_time()
+    absolute_url("http://news.example/", href + "\u00e4 ")
+    assert process_time() - started < 1
