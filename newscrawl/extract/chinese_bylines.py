@@ -91,16 +91,14 @@ class NameList(NamedTuple):
 
 def authors_on_line(line: str) -> list[str]:
     """The authors that a line beside the story names."""
-    has_clock = ":" in line and CLOCK_AND_BRACKET.search(line)
-    has_slash = "/" in line or "／" in line
-    if not has_clock and not (LABEL_LETTER if has_slash else LABEL_BEGINNING).search(line):
+    if not may_name_authors(line):
         return []
-    if has_slash and "文" in line:
+    if "文" in line and ("/" in line or "／" in line):
         opening = line.lstrip(" （(■□●")
         text_by = TEXT_BY.match(opening)
         if text_by:
             return read_names(opening[text_by.end() :], pen_names=True).names
-    in_brackets = TIME_AND_NAME.search(line) if has_clock else None
+    in_brackets = TIME_AND_NAME.search(line) if ":" in line else None
     if in_brackets:
         return read_names(in_brackets[1], pen_names=False).names
     for label in _labels(AUTHOR_LABEL, line):
@@ -112,6 +110,12 @@ def authors_on_line(line: str) -> list[str]:
             return [office[0]]
     pieces = PIECES.split(line) if PIECE_EDGE.search(line) else [line]
     return next((names for piece in pieces if (names := authors_alone(piece))), [])
+
+
+def may_name_authors(text: str) -> bool:
+    """False where :func:`authors_on_line` finds nobody on any line of the text."""
+    letters = LABEL_LETTER if "/" in text or "／" in text else LABEL_BEGINNING
+    return letters.search(text) is not None or (":" in text and CLOCK_AND_BRACKET.search(text) is not None)
 
 
 def _labels(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -162,7 +166,7 @@ def authors_at_end(paragraph: str) -> list[str]:
     if brackets and brackets[-1].end() >= len(closing) - 1:
         inside = brackets[-1][1]
         return _reporters(inside) or authors_on_line(inside)
-    for label in TEXT_BY.finditer(closing):
+    for label in TEXT_BY.finditer(closing) if "/" in closing or "／" in closing else ():
         found = read_names(closing[label.end() :], pen_names=False)
         if found.names and found.is_whole:
             return found.names
@@ -171,8 +175,6 @@ def authors_at_end(paragraph: str) -> list[str]:
 
 def editors_on_line(line: str) -> list[tuple[str, str]]:
     """(label, name) of each editor that a line names: 责任编辑：刘洋_NN2531."""
-    if "编" not in line and "編" not in line:
-        return []
     line = line[: 4 * REACH]
     if STAFF_SIGN.search(line):
         line = STAFF_CODE.sub(" ", line)

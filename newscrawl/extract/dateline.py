@@ -84,7 +84,7 @@ def _openings(body: Body) -> Iterator[str]:
 
 def _chinese(opening: str) -> tuple[re.Match[str], str, str | None] | None:
     """The match, the agency and the place."""
-    if not WIRE_LETTER.search(opening):
+    if opening.isascii() or not WIRE_LETTER.search(opening):
         return None
     for form in (CHINESE_WITH_DAY, CHINESE_WITHOUT_DAY) if "日" in opening else (CHINESE_WITHOUT_DAY,):
         match = form.match(opening)

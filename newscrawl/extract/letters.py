@@ -17,11 +17,12 @@ SHARE = 0.15
 def language_of_letters(text: str) -> str | None:
     """ja, ko or zh when the beginning of ``text`` is written in its letters, else None."""
     sample = text[:SAMPLE]
-    if sample.isascii():
+    few = SHARE * len(sample)
+    # Each of the letters takes three bytes: where too few are added, there are too few of them.
+    if len(sample.encode("utf-8", "surrogatepass")) - len(sample) <= 2 * few:
         return None
     # In Chinese next to nothing is left to be searched for the others.
     rest = HAN.sub("", sample)
-    few = SHARE * len(sample)
     if KANA_OR_HANGUL.search(rest):
         # Kana before Han, which Japanese uses too.
         if len("".join(KANA.findall(rest))) > few:

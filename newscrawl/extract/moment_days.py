@@ -111,7 +111,8 @@ YEARLESS_FORMS = (
 NUMERIC_YEARLESS_FORM = re.compile(r"(\d(?<![\d:./-]\d)\d?)/(\d{1,2})(?![\d:/-])")
 
 # A text without any of these and without the name of a month holds no date; most numbers are others.
-DATE_SIGN = re.compile(r"\d{4}|\d\s?[-./_]\s?\d|[年月년월]|[ก-ฮ]\.[ก-ฮ]|['’]\d\d|tháng")
+NUMBER_SIGN = re.compile(r"\d(?:\d{3}|\s?[-./_]\s?\d)")
+RARE_SIGN = re.compile(r"[年月년월]|[ก-ฮ]\.[ก-ฮ]|['’]\d\d|tháng")
 WORD = re.compile(r"[^\s\d.,/()|:·-]{3,14}")
 
 
@@ -133,7 +134,8 @@ def written_days(text: str, *, day_first: bool, year_first: bool) -> Iterator[li
     No words are in both lists.
     ``day_first`` reads 04/05/2025 as 4 May, ``year_first`` 25-09-18 as 2025; the other orders follow.
     """
-    if not DATE_SIGN.search(text) and MONTHS.keys().isdisjoint(WORD.findall(text)):
+    has_sign = NUMBER_SIGN.search(text) or RARE_SIGN.search(text)
+    if not has_sign and MONTHS.keys().isdisjoint(WORD.findall(text)):
         return
     found = _found(FULL_FORMS, text)
     has_numbers = NUMBERS_TOGETHER.search(text)

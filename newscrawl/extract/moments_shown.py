@@ -67,8 +67,9 @@ def find_shown(page: Page, around: Vicinity, read: ReadText) -> Shown:
     """Times in the lines between title and text, then directly above the title, then labelled ones below."""
     shown = Shown()
     doubtful: list[Moment] = []
+    elements = [node for node in page.nodes_of(*TIME_TAGS) if node.get("datetime")]
     for lines, is_tail in _parts(around):
-        for label, moment in _labelled_times(page, lines, read):
+        for label, moment in _labelled_times(page, elements, lines, read):
             if OTHER_LABEL.search(label) or (is_tail and not PUBLISHED_LABEL.search(label)):
                 continue
             if MODIFIED_LABEL.search(label):
@@ -81,9 +82,10 @@ def find_shown(page: Page, around: Vicinity, read: ReadText) -> Shown:
     return shown
 
 
-def _labelled_times(page: Page, lines: list[Line], read: ReadText) -> Iterator[tuple[str, Moment]]:
+def _labelled_times(
+    page: Page, elements: list[Node], lines: list[Line], read: ReadText
+) -> Iterator[tuple[str, Moment]]:
     """Each time on the lines with the words before it in lower case, up to where other things follow."""
-    elements = [node for node in page.nodes_of(*TIME_TAGS) if node.get("datetime")]
     before: Line | None = None
     quiet, has_clock = 0, False
     for line in lines:

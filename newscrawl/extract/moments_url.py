@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from newscrawl.extract.months import MONTHS
 
+# Every form has one; most addresses without a day have none.
+YEAR = re.compile(r"[12][09]\d\d")
 DAY_FORMS = (
     # A compact day, also with the year's folder before it: t20250918_, /20250918/, /2025/0918/.
     re.compile(r"(?<!\d)(?P<y>20[0-4]\d|19[89]\d)/?(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"),
@@ -24,6 +26,8 @@ def find_url_day(url: str) -> tuple[date, str] | None:
     try:
         path = urlsplit(url).path.lower()
     except ValueError:
+        return None
+    if not YEAR.search(path):
         return None
     for form in DAY_FORMS:
         for match in form.finditer(path):

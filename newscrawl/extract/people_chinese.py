@@ -11,6 +11,7 @@ from newscrawl.extract.chinese_bylines import (
     authors_in_dateline,
     authors_on_line,
     editors_on_line,
+    may_name_authors,
 )
 from newscrawl.extract.dateline import find_dateline_text
 from newscrawl.extract.story import Body
@@ -45,8 +46,11 @@ def chinese_authors(around: Vicinity, body: Body, editors: list[str]) -> list[st
 
 def _places(around: Vicinity, body: Body) -> Iterator[tuple[str, Callable[[str], list[str]]]]:
     """The texts that may name authors, the likeliest first, and the reader of each."""
-    for line in [*around.above, *around.head]:
-        yield line.text, authors_on_line
+    for lines in (around.above, around.head):
+        # One look at all lines costs as much as at two of them.
+        if may_name_authors("\n".join([line.text for line in lines])):
+            for line in lines:
+                yield line.text, authors_on_line
     dateline = find_dateline_text(body)
     if dateline:
         yield dateline, authors_in_dateline
@@ -64,6 +68,8 @@ def chinese_editors(around: Vicinity, body: Body) -> list[str]:
     lines = [line.text for line in [*around.above, *around.head]]
     lines += [*body.paragraphs[-CLOSING_PARAGRAPHS:], *body.cut_lines]
     lines += [line.text for line in around.tail]
-    found = [pair for line in lines for pair in editors_on_line(line)]
+    # Every label has one of these letters, and nearly all lines have none.
+    telling = [line for line in lines if "编" in line or "編" in line]
+    found = [pair for line in telling for pair in editors_on_line(line)]
     found.sort(key=lambda pair: pair[0][0] not in CHIEF_LABEL)
     return list(dict.fromkeys(name for _, name in found))

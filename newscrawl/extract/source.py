@@ -80,7 +80,7 @@ def find_source(
             if source is not None:
                 return source
     # What is found without a label is in Han letters.
-    shown = [line for line in (*around.head, *around.above) if HAN_LETTER.search(line.text)]
+    shown = [line for line in (*around.head, *around.above) if _has_han(line.text)]
     return _from_meta(structured) or _called_source(page, shown) or _beside_time(page, shown)
 
 
@@ -145,6 +145,10 @@ def _link(page: Page, line: Line, name: str) -> str | None:
         if page.text(node) in (name, name.partition("(")[0]):
             return absolute_url(page.url, node.get("href"))
     return None
+
+
+def _has_han(text: str) -> bool:
+    return not text.isascii() and HAN_LETTER.search(text) is not None
 
 
 def _text_start(node: Node) -> int:

@@ -117,6 +117,14 @@ def test_a_page_cut_inside_a_character_stays_utf8() -> None:
     assert (decoded.charset, decoded.replaced) == ("utf-8", 1)
 
 
+@pytest.mark.parametrize("at", [0, 8190, 8191, 8192, 8193, 30000])
+def test_a_long_page_with_a_broken_character_anywhere_stays_utf8(at: int) -> None:
+    body = ("新闻" * 8000).encode()
+    body = body[:at] + b"\xff" + body[at:]
+    assert decode(body, None).charset == "utf-8"
+    assert decode(("新闻" * 8000).encode("gb18030") + "新闻".encode() * 20, None).charset == "gb18030"
+
+
 def test_broken_bytes_are_counted_and_those_of_the_page_itself_are_not() -> None:
     decoded = decode(page(GERMAN + "\ufffd").encode().replace(b"<p>", b"<p>\xff \xfe "), None)
     assert (decoded.charset, decoded.replaced) == ("utf-8", 2)

@@ -5,14 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawl.extract.chinese_bylines import (
+    LABEL_BEGINNING,
+    WRITER,
     authors_alone,
     authors_at_end,
     authors_in_dateline,
     authors_on_line,
     editors_on_line,
+    may_name_authors,
     read_names,
 )
-from newscrawl.extract.dateline import find_dateline
+from newscrawl.extract.dateline import find_dateline, find_dateline_text
 from newscrawl.extract.story import Body
 
 PIECES = [
@@ -49,6 +52,25 @@ def test_any_line_gives_names_or_nothing(line):
 def test_any_paragraph_gives_a_dateline_or_none(text):
     found = find_dateline(Body(paragraphs=[text]), None)
     assert found is None or (found.text in text and (found.agency or found.place))
+    assert find_dateline_text(Body(paragraphs=[text])) == (found.text if found else None)
+
+
+@given(LINES, LINES)
+def test_names_stand_on_lines_that_may_name_somebody(line, other):
+    names = authors_on_line(line)
+    assert not names or may_name_authors(f"{other}\n{line}")
+    # The reader of the page passes over what does not hold the names that it has.
+    for read in (authors_on_line, authors_alone, authors_in_dateline, authors_at_end):
+        assert all(name in line for name in read(line))
+
+
+WRITERS = """作者 撰文 撰稿 撰稿人 执笔 執筆 主笔 采写 编译 編譯 翻译 译者 口述 整理 评论员 实习生 记者 記者 通讯员
+    通訊員 文 文字"""
+
+
+@pytest.mark.parametrize("label", WRITERS.split())
+def test_every_writers_label_begins_as_is_looked_for(label):
+    assert bool(LABEL_BEGINNING.match(label)) == bool(WRITER.match(label))
 
 
 @pytest.mark.parametrize(

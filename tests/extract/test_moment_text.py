@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.extract.moment_text import Moment, parse_moment
+from newscrawl.extract.moment_days import NAME_LETTER
+from newscrawl.extract.moment_text import COMMON_ISO, Moment, parse_moment
+from newscrawl.extract.months import MONTHS
 
 NOW = datetime(2026, 1, 10, 12, 0, tzinfo=UTC)
 
@@ -262,3 +264,20 @@ def test_written_days_come_back_as_they_went(day):
 def test_a_megabyte_is_no_burden():
     assert parse_moment("1" * 1_000_000, zone=UTC, now=NOW) is None
     assert parse_moment("1 a" * 400_000, zone=UTC, now=NOW) is None
+
+
+ZONES = st.builds(lambda minutes: timezone(timedelta(minutes=minutes)), st.integers(-13 * 60, 13 * 60))
+
+
+@given(st.datetimes(datetime(1900, 1, 1), datetime(2099, 12, 31), timezones=ZONES))
+def test_the_commonest_form_is_read_as_the_long_way_reads_it(at):
+    text = at.isoformat(timespec="seconds")
+    assert COMMON_ISO.fullmatch(text)
+    short, long = read(text), read(f" {text}")
+    assert (short.at, short.raw, short.precision) == (long.at, long.raw, long.precision)
+    assert (short.zone_is_written, short.year_is_written) == (long.zone_is_written, long.year_is_written)
+
+
+def test_every_month_has_a_letter_that_is_looked_for():
+    # A dash stands for the months that a language shares with another.
+    assert [name for name in MONTHS if not NAME_LETTER.search(name)] == ["-"]
