@@ -39,23 +39,28 @@ def find_subchannels(page: Page, base: str, known: Collection[str]) -> list[Link
     own = _folder(page.url)
     if own is None:
         return []
-    taken = {link_key(url, base) for url in known}
+    below = f"{own}/"
+    taken: set[str | None] | None = None
     found: dict[str, Link] = {}
-    for node in page.nodes_of("a"):
-        href = node.get("href")
-        if not href or not 0 < page.length(node) <= WIDEST_NAME:
+    chars = page.chars
+    for node in page.by_tag.get("a", ()):
+        href = node.attributes.get("href")
+        if not href or not 0 < chars[node.text_end] - chars[node.text_start] <= WIDEST_NAME:
             continue
         url = absolute_url(base, href)
-        folder = _folder(url) if url else None
-        if url is None or folder is None or folder == own or not folder.startswith(f"{own}/"):
+        # Most links of a portal lead elsewhere or to a section that was seen.
+        if url is None or below not in url:
+            continue
+        folder = _folder(url)
+        if folder is None or folder in found or not folder.startswith(below):
+            continue
+        if taken is None:
+            taken = {link_key(other, base) for other in known}
+        if not _is_section(folder[len(own) :]) or link_key(url, base) in taken:
             continue
         text = page.text(node)
-        if (
-            link_key(url, base) not in taken
-            and _is_section(folder[len(own) :])
-            and width(text) <= WIDEST_NAME
-        ):
-            found.setdefault(folder, Link(text, url))
+        if width(text) <= WIDEST_NAME:
+            found[folder] = Link(text, url)
     return list(found.values())
 
 

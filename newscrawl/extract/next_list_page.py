@@ -48,18 +48,29 @@ class ListPages:
 
 def find_list_pages(page: Page, base: str, portal: Portal | None = None) -> ListPages:
     """The next list page and the numbered ones, as absolute addresses."""
-    numbers = numbered_links(page, base)
+    labels = short_links(page)
+    numbers = numbered_links(page, base, labels)
     scripted, scripted_next = pages_of_script(page, base)
     next_page = (
         _declared_by_portal(page, base, portal)
         or _declared_by_page(page, base)
-        or _by_text(page, base)
+        or _by_text(page, base, labels)
         or _by_number(page, base, numbers)
         or scripted_next
-        or _load_more(page, base)
+        or _load_more(page, base, labels)
     )
     urls = [*numbers.values(), *scripted, *([next_page] if next_page else [])]
     return ListPages(next_page, list(dict.fromkeys(urls)))
+
+
+def short_links(page: Page) -> list[tuple[Node, str]]:
+    """The links that may be a pager's by the length of their text, and that text."""
+    chars, text = page.chars, page.text
+    return [
+        (node, text(node) if chars[node.text_end] > chars[node.text_start] else "")
+        for node in page.by_tag.get("a", ())
+        if chars[node.text_end] - chars[node.text_start] <= LONGEST_LABEL
+    ]
 
 
 def elsewhere(page: Page, base: str, href: str | None) -> str | None:
@@ -86,11 +97,9 @@ def _declared_by_page(page: Page, base: str) -> str | None:
     return None
 
 
-def _by_text(page: Page, base: str) -> str | None:
-    for node in reversed(page.by_tag.get("a", ())):
-        if page.length(node) > LONGEST_LABEL:
-            continue
-        label = page.text(node) or node.get("title") or node.get("aria-label") or ""
+def _by_text(page: Page, base: str, labels: list[tuple[Node, str]]) -> str | None:
+    for node, text in reversed(labels):
+        label = text or node.get("title") or node.get("aria-label") or ""
         if NEXT_TEXT.fullmatch(label) or (ARROW_TEXT.fullmatch(label) and in_pager(node)):
             url = elsewhere(page, base, node.get("href"))
             if url:
@@ -105,17 +114,17 @@ def in_pager(node: Node) -> bool:
     )
 
 
-def numbered_links(page: Page, base: str) -> dict[int, str]:
+def numbered_links(page: Page, base: str, labels: list[tuple[Node, str]]) -> dict[int, str]:
     """The addresses of the pager's numbers, lowest first.
 
     Without a telling name a pager is three or more numbers in one element.
     """
     named: dict[int, str] = {}
     rows: dict[int, dict[int, str]] = {}
-    for node in page.by_tag.get("a", ()):
-        if not 0 < page.length(node) <= LONGEST_NUMBER:
+    for node, label in labels:
+        if not label or page.length(node) > LONGEST_NUMBER:
             continue
-        text = page.text(node).strip("[]【】()第页頁 ")
+        text = label.strip("[]【】()第页頁 ")
         if not (text.isdecimal() and text.isascii() and 0 < int(text) <= HIGHEST_PAGE):
             continue
         url = elsewhere(page, base, node.get("href"))
@@ -159,15 +168,15 @@ def _page_number(url: str) -> int | None:
     )
 
 
-def _load_more(page: Page, base: str) -> str | None:
+def _load_more(page: Page, base: str, labels: list[tuple[Node, str]]) -> str | None:
     present = [name for name in LOAD_MORE_ATTRIBUTES if name.encode() in page.markup]
     for node in page.nodes if present else ():
         for name in present:
-            url = elsewhere(page, base, node.get(name))
+            url = elsewhere(page, base, node.attributes.get(name))
             if url:
                 return url
-    for node in page.by_tag.get("a", ()):
-        if 0 < page.length(node) <= LONGEST_LABEL and MORE_TEXT.fullmatch(page.text(node)):
+    for node, label in labels:
+        if label and MORE_TEXT.fullmatch(label):
             url = elsewhere(page, base, node.get("href"))
             if url and any(name in PAGE_PARAMETERS for name, _ in parse_qsl(urlsplit(url).query)):
                 return url
