@@ -37,6 +37,8 @@ def story_family(
     """
     least = LEAST_OF_HEAVIEST * max([family.weight for family in families.values()], default=0)
     likely = [family for family in families.values() if family.weight >= least]
+    if len(likely) < 2:
+        return next((family for family in likely if not is_card_list(page, family)), None)
     blocks = sorted(
         [
             (block.index, family.weight / len(family.blocks))
@@ -58,7 +60,7 @@ def story_family(
         return length * furniture.trust(family.blocks[0]) * stated * near
 
     # The best is mostly no list: only those before the first that is none are looked at.
-    best_first = sorted(likely, key=score, reverse=True) if len(likely) > 1 else likely
+    best_first = sorted(likely, key=score, reverse=True)
     return next((family for family in best_first if not is_card_list(page, family)), None)
 
 

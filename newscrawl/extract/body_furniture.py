@@ -97,7 +97,8 @@ class Furniture:
 
     def is_furniture(self, node: Node) -> bool:
         """True when the element itself is furniture."""
-        if not node.attributes and node.tag not in TAG_NAMES:
+        # A link or a picture has attributes, too, but none that is judged.
+        if node.tag not in TAG_NAMES and JUDGED.isdisjoint(node.attributes):
             return False
         if node.index in self._holders:
             return False
@@ -147,6 +148,7 @@ class Furniture:
 
 
 NAMING = ("class", "id")
+JUDGED = frozenset({*NAMING, "hidden", "style"})
 TAG_NAMES = {tag: frozenset({f"<{tag}>"}) for tag in FURNITURE_TAGS}
 HIDDEN = frozenset({"hidden"})
 

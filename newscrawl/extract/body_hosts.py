@@ -47,10 +47,14 @@ def running_text(page: Page) -> dict[int, int]:
     texts = page.texts
     by_owner: dict[int, int] = {}
     for run in [run for run, length in enumerate(map(len, texts)) if length >= LONG_RUN_WIDE]:
-        length = chars[run + 1] - chars[run]
-        if links[run + 1] != links[run] or (length < LONG_RUN and texts[run].isascii()):
+        # Most of them are headlines of other articles.
+        if links[run + 1] != links[run]:
             continue
-        by_owner[owners[run]] = by_owner.get(owners[run], 0) + length
+        length = chars[run + 1] - chars[run]
+        if length < LONG_RUN and texts[run].isascii():
+            continue
+        owner = owners[run]
+        by_owner[owner] = by_owner.get(owner, 0) + length
     blocks: dict[int, int] = {}
     for owner, length in by_owner.items():
         block = block_of(nodes[owner]).index

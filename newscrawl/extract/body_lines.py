@@ -61,7 +61,8 @@ def furniture_ranges(page: Page, container: Node, furniture: Furniture) -> Itera
     index, end = container.index + 1, container.end
     while index < end:
         node = nodes[index]
-        if is_furniture(node):
+        # Where there is no text nothing can be left out.
+        if node.text_end > node.text_start and is_furniture(node):
             yield node.text_start, node.text_end
             index = node.end
         else:

@@ -71,6 +71,9 @@ NORTH_AND_EAST = r"""
 FURNITURE_PHRASE = re.compile(
     "|".join((CHINESE, JAPANESE_KOREAN, ENGLISH, GERMAN, ROMANCE, NORTH_AND_EAST)), re.VERBOSE
 )
+# The others all begin with letters of scripts that stand before Chinese in Unicode.
+EASTERN_PHRASE = re.compile("|".join((CHINESE, JAPANESE_KOREAN)), re.VERBOSE)
+FIRST_EASTERN = "\u2e80"
 NEWSLETTER = "newsletter"
 NEWSLETTER_LINE = re.compile(r".{0,40}\bnewsletter\b.{0,160}$")
 # What İ leaves behind in lower case.
@@ -82,7 +85,8 @@ def is_furniture_line(text: str) -> bool:
     text = text.lower()
     if DOT_ABOVE in text:
         text = text.replace(DOT_ABOVE, "")
-    if FURNITURE_PHRASE.match(text):
+    phrases = EASTERN_PHRASE if text >= FIRST_EASTERN else FURNITURE_PHRASE
+    if phrases.match(text):
         return True
     return NEWSLETTER in text and NEWSLETTER_LINE.match(text) is not None
 
