@@ -22,19 +22,20 @@ DECLARED = ("og:title", "articletitle", "twitter:title", "dc.title", "headline")
 def find_title(page: Page, structured: Structured, portal: Portal | None) -> Title | None:
     """The story's headline, None when the page shows none."""
     names, titles = site_names(page, structured, portal), head_titles(page)
-    shown = [(node, text) for node, text in headings(page) if letters(text) not in names]
-    written, heads = [letters(text) for _, text in shown], [letters(text) for text in titles]
+    found = [(node, text, letters(text)) for node, text in headings(page)]
+    shown = [(node, text) for node, text, plain in found if plain not in names]
+    written, heads = [plain for *_, plain in found if plain not in names], [letters(text) for text in titles]
     evidence = written + heads
     headlines = [letters(text) for text in map(_headline, structured.articles) if text]
-    confirmed = [text for _, text in shown if letters(text) in headlines]
+    confirmed = [text for (_, text), plain in zip(shown, written, strict=True) if plain in headlines]
     for text, provenance in declared_titles(structured, written, heads):
         clean = without_site(text, names, written)
         clean = next((sure for sure in confirmed if holds(clean, sure)), clean)
         plain = letters(clean)
         if plain not in names and not clean.endswith(CUT_MARKS) and any(agree(plain, e) for e in evidence):
             return _title(page, clean, provenance, shown)
-    for node, text in shown:
-        if any(agree(letters(text), letters(other)) for other in titles):
+    for (node, text), plain in zip(shown, written, strict=True):
+        if any(agree(plain, head) for head in heads):
             return _title(page, text, "generic", [(node, text)])
     return _title_from_head(page, names, shown)
 

@@ -61,6 +61,10 @@ def line_within(page: Page, title: str) -> Node | None:
     for run, text in enumerate(page.texts):
         if chars[run + 1] - chars[run] < LEAST_LETTERS or links[run] != links[run + 1]:
             continue
+        # Most texts begin with letters that do not follow each other in the headline.
+        first = text[:LEAST_LETTERS]
+        if first.isalnum() and first.casefold() not in title:
+            continue
         start = letters(text[:SNIPPET])
         if not start or start not in title:
             continue

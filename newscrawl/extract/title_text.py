@@ -49,7 +49,7 @@ def without_site(title: str, names: set[str], shown: Iterable[str]) -> str:
     shown as it stands is the whole headline.
     """
     shown_whole = set(shown)
-    if letters(title) in shown_whole:
+    if shown_whole and letters(title) in shown_whole:
         return title
     whole, separator = title, ""
     for match in reversed(list(SEPARATOR.finditer(whole))):
@@ -58,8 +58,11 @@ def without_site(title: str, names: set[str], shown: Iterable[str]) -> str:
         if not (is_section or names_site(tail, names)) or not match.start():
             break
         title, separator = title[: match.start()].strip(), match[0]
-    pieces = [head for head, _ in cuts(title)] if title != whole else []
-    pieces += [tail for _, tail in cuts(title)]
+    if not shown_whole:
+        return title
+    found = list(cuts(title))
+    pieces = [head for head, _ in found] if title != whole else []
+    pieces += [tail for _, tail in found]
     return next((piece for piece in pieces if letters(piece) in shown_whole), title)
 
 
@@ -82,7 +85,9 @@ def agree(first: str, second: str) -> bool:
     """True when two headlines (in letters) are writings of one: one holds the other, or most of it."""
     if not first or not second:
         return False
-    short, long = sorted((first, second), key=len)
+    if first == second:
+        return len(first) > 3
+    short, long = (first, second) if len(first) <= len(second) else (second, first)
     if short in long:
         return len(short) > 3
     pairs = {short[i : i + 2] for i in range(len(short) - 1)}
