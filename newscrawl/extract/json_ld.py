@@ -24,6 +24,9 @@ TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|,(?=\s{0,500}[}\]])', re
 BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})')
 BETWEEN_OBJECTS = re.compile(r"[\s,;]*")
 
+# Between the address of a vocabulary and the name of a type.
+VOCABULARY = re.compile(r"[/#:]")
+
 BYTE_ORDER_MARK = "\ufeff"
 
 # JSON in a script is not unescaped by the HTML parser, yet CMSs write entities into it.
@@ -61,7 +64,7 @@ def types_of(item: dict[str, Any]) -> set[str]:
     """The ``@type`` names of an object without their vocabulary: ``{"NewsArticle"}``."""
     types = item.get("@type")
     names = types if isinstance(types, list) else [types]
-    return {re.split(r"[/#:]", name)[-1] for name in names if isinstance(name, str)}
+    return {VOCABULARY.split(name)[-1] for name in names if isinstance(name, str)}
 
 
 def unescape(text: str) -> str:

@@ -66,7 +66,10 @@ def _article_scope(page: Page) -> Node | None:
 
 
 def _scope_of(node: Node) -> Node | None:
-    return next((above for above in node.ancestors() if above.get("itemscope") is not None), None)
+    above = node.parent
+    while above is not None and "itemscope" not in above.attributes:
+        above = above.parent
+    return above
 
 
 def _value(page: Page, node: Node, names: str) -> str | None:

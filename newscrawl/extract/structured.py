@@ -53,8 +53,10 @@ def read_structured(page: Page) -> Structured:
     structured = Structured(meta=_read_meta(page), links=_read_links(page), microdata=read_microdata(page))
     scripts = [s.text for s in page.scripts if JSON_LD_TYPE in s.attributes.get("type", "").lower()]
     objects = unfold(value for text in scripts for value in parse_json_ld(text))
-    articles = [item for item in objects if _is_article(item)]
-    others = [item for item in objects if not _is_article(item)]
+    articles: list[dict[str, Any]] = []
+    others: list[dict[str, Any]] = []
+    for item in objects:
+        (articles if _is_article(item) else others).append(item)
     _resolve_references(articles, others)
     own, foreign = _split_own(page, structured, articles)
     structured.articles, structured.objects = own, others + foreign
@@ -65,8 +67,10 @@ def _read_meta(page: Page) -> dict[str, list[str]]:
     meta: dict[str, list[str]] = {}
     for node in page.nodes_of("meta"):
         attributes = node.attributes
-        content = " ".join(unescape(attributes.get("content", "")).split())
+        content = attributes.get("content")
+        content = " ".join(unescape(content).split()) if content else None
         if content:
+            # Two of them may say the same.
             for name in {attributes[key].strip().lower() for key in META_KEYS if key in attributes}:
                 meta.setdefault(name, []).append(content)
     meta.pop("", None)
