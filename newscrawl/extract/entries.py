@@ -191,13 +191,20 @@ def _read_pieces(card: Card, slots: list[Slot], roles: Roles) -> EntryText | Non
     teaser = roles.teaser(slots, title_slots)
     if teaser is not None and not KEYWORD_LIST.fullmatch(teaser.text):
         entry.summary = plain_text(without_detail_mark(teaser.text)) or None
-        entry.summary_truncated = entry.summary is not None and CUT_MARK.search(entry.summary) is not None
+        entry.summary_truncated = entry.summary is not None and is_cut(entry.summary)
     return entry
+
+
+def is_cut(text: str) -> bool:
+    """True when the text ends with a mark of having been cut; few texts need the pattern."""
+    return text.endswith(CUT_ENDS) and CUT_MARK.search(text) is not None
 
 
 def without_detail_mark(text: str) -> str:
     """The teaser without the link to its rest that stands behind it."""
     head, tail = text[:-LONGEST_DETAIL_MARK], text[-LONGEST_DETAIL_MARK:]
+    if tail.isascii() and ">" not in tail:
+        return text
     return head + DETAIL_MARK.sub("", tail)
 
 
@@ -225,11 +232,9 @@ def date_attribute(page: Page, card: Card) -> str | None:
 
 def whole_title(title: str, card: Card) -> str:
     """The headline; where the page cut it, the ``title`` attribute has it whole."""
-    if not title.endswith(CUT_ENDS):
+    if not is_cut(title):
         return title
     cut = CUT_MARK.sub("", title).strip()
-    if cut == title:
-        return title
     for anchor in card.anchors:
         attribute = " ".join((anchor.node.get("title") or "").split())
         if len(attribute) > len(cut) and attribute.startswith(cut[:-1] or cut):

@@ -180,12 +180,13 @@ def read_anchors(page: Page, base: str, *, is_list: bool = False) -> list[Anchor
     own, host = own_keys(page, base), base.partition("//")[2].partition("/")[0]
     verdicts: dict[str, str | None] = {}
     anchors: list[Anchor] = []
-    judge = LinkJudge()
+    judge, texts = LinkJudge(), page.texts
     for node in _long_links(page):
         href = node.attributes.get("href")
         if not href or href[0] == "#":
             continue
-        text = page.text(node)
+        start, end = node.text_start, node.text_end
+        text = " ".join((texts[start] if end == start + 1 else "".join(texts[start:end])).split())
         wide = width(text)
         if wide < SHORTEST_HEADLINE:
             continue

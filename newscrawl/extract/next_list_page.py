@@ -13,6 +13,7 @@ from newscrawl.extract.list_page_scripts import pages_of_script
 from newscrawl.extract.next_list_words import (
     ARROW_TEXT,
     LOAD_MORE_ATTRIBUTES,
+    LOAD_MORE_PARTS,
     MORE_TEXT,
     NEXT_TEXT,
     PAGER_NAME,
@@ -169,7 +170,14 @@ def _page_number(url: str) -> int | None:
 
 
 def _load_more(page: Page, base: str, labels: list[tuple[Node, str]]) -> str | None:
-    present = [name for name in LOAD_MORE_ATTRIBUTES if name.encode() in page.markup]
+    markup = page.markup
+    present = [
+        name
+        for part in LOAD_MORE_PARTS
+        if part in markup
+        for name in LOAD_MORE_ATTRIBUTES
+        if part in name.encode() and name.encode() in markup
+    ]
     for node in page.nodes if present else ():
         for name in present:
             url = elsewhere(page, base, node.attributes.get(name))

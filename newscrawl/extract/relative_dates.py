@@ -68,7 +68,7 @@ def find_distance(text: str) -> Distance | None:
     if len(lowered) != len(text):
         return None
     # Looking for the words first costs a tenth of trying the patterns, and few texts have any.
-    if not WIDE_HINT.search(lowered) and HINTS.isdisjoint(WORDS.findall(lowered)):
+    if (lowered.isascii() or not WIDE_HINT.search(lowered)) and HINTS.isdisjoint(WORDS.findall(lowered)):
         return None
     distance = _find_amount(lowered) or _find_day(lowered)
     if distance is not None:
