@@ -51,14 +51,14 @@ def phrases(words: str) -> Phrases:
 
 def _phrases_of(known: tuple[str, ...]) -> Phrases:
     in_ascii = tuple(phrase for phrase in known if phrase.isascii())
-    return Phrases(known, in_ascii, _pattern_of(known), _pattern_of(in_ascii))
+    return Phrases(known, in_ascii, pattern_of(known), pattern_of(in_ascii))
 
 
-def _pattern_of(known: tuple[str, ...]) -> re.Pattern[str]:
-    """Phrases by their first characters: most places of a text are passed with one look."""
+def pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any of the words; by their first characters, so that most places of a text are passed with one look."""
     tails: dict[str, list[str]] = {}
-    for phrase in known:
-        tails.setdefault(re.escape(phrase[:1]), []).append(re.escape(phrase[1:]))
+    for word in words:
+        tails.setdefault(re.escape(word[:1]), []).append(re.escape(word[1:]))
     return re.compile("|".join([f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items()]))
 
 

@@ -26,3 +26,18 @@ def test_answers_are_kept():
 )
 def test_phrases(text, found):
     assert has_phrase(text, phrases("read_next, _jobs")) is found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["相关阅读", "Read next: 相关", "Ähnliche Artikel", "Jobs", "Microjobs", "MOST READ", "Über uns", "a|b"],
+)
+def test_patterns_find_what_the_phrases_say(text):
+    many = phrases("相关, ähnliche, _jobs, a|b, most_read, " + ", ".join(f"word{n}" for n in range(40)))
+    assert has_phrase(text, many) is any(phrase in f" {text.lower()}" for phrase in many.known)
+
+
+def test_phrases_can_be_added():
+    both = phrases("one, 二") + phrases("three")
+    assert has_phrase("a three", both) and has_phrase("Z二", both) and has_phrase("ONE", both)
+    assert not has_phrase("two", both) and not has_phrase("三", both)
