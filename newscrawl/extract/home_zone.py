@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -76,6 +77,11 @@ def find_home_zone(page: Page, sample: str, portal: Portal | None) -> HomeZone:
 
     ``sample`` is some text of the story.
     """
+    return home_zone_of(page, lambda: language_of_letters(sample), portal)
+
+
+def home_zone_of(page: Page, written: Callable[[], str | None], portal: Portal | None) -> HomeZone:
+    """The same for a caller who can tell the language that the letters of the story give away."""
     if portal and portal.timezone:
         try:
             return HomeZone(ZoneInfo(portal.timezone), "portal")
@@ -84,7 +90,7 @@ def find_home_zone(page: Page, sample: str, portal: Portal | None) -> HomeZone:
     country = host_of(page.url).rpartition(".")[2]
     if country in ZONE_OF_COUNTRY:
         return HomeZone(ZoneInfo(ZONE_OF_COUNTRY[country]), "domain")
-    language = _language(page, sample, portal)
+    language = _language(page, written(), portal)
     region = REGION.search(language)
     if region and region[1] in ZONE_OF_COUNTRY:
         return HomeZone(ZoneInfo(ZONE_OF_COUNTRY[region[1]]), "language")
@@ -94,10 +100,9 @@ def find_home_zone(page: Page, sample: str, portal: Portal | None) -> HomeZone:
     return HomeZone(UTC, "generic")
 
 
-def _language(page: Page, sample: str, portal: Portal | None) -> str:
+def _language(page: Page, written: str | None, portal: Portal | None) -> str:
     """A language tag in lower case, perhaps with a region; "" when the page gives none."""
     declared = [node.get("lang") or "" for node in page.nodes_of("html")]
     declared.append(portal.language or "" if portal else "")
     named = next((tag.strip().lower() for tag in declared if tag.strip()), "")
-    written = language_of_letters(sample)
     return named if written is None or named.startswith(written) else written

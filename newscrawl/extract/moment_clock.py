@@ -9,13 +9,11 @@ from newscrawl.extract.zones import OFFSET
 
 # Each form behind the signs of which it needs one: most texts hold those of one form only. The look behind stands
 # after the first digit, where it says the same and takes half the time.
+COLON_FORM = re.compile(
+    r"(?P<h>\d(?<![\d.,/]\d)\d?)\s?:\s?(?P<m>[0-5]\d)(?:\s?:\s?(?P<s>[0-5]\d)(?:[.,]\d{1,9})?)?(?![\d:])"
+)
 CLOCK_FORMS = (
-    (
-        ":",
-        re.compile(
-            r"(?P<h>\d(?<![\d.,/]\d)\d?)\s?:\s?(?P<m>[0-5]\d)(?:\s?:\s?(?P<s>[0-5]\d)(?:[.,]\d{1,9})?)?(?![\d:])"
-        ),
-    ),
+    (":", COLON_FORM),
     (
         "時时点點시",
         re.compile(
@@ -66,14 +64,9 @@ class WrittenClock(NamedTuple):
 
 def find_clock(text: str, start: int, stop: int) -> WrittenClock | None:
     """The first time of day that begins in ``text[start:stop]`` (lower case)."""
-    if not DIGIT.search(text, start, stop):
+    match = _first_clock(text, start, stop)
+    if match is None:
         return None
-    looked_at = set(text[start:stop])
-    forms = [form for signs, form in CLOCK_FORMS if not looked_at.isdisjoint(signs)]
-    matches = [m for form in forms if (m := form.search(text, start, stop)) and int(m["h"]) <= 24]
-    if not matches:
-        return None
-    match = min(matches, key=lambda m: (m.start(), -m.end()))
     begin, end, half = _half_of_day(text, match.start(), match.end())
     word = HOUR_WORD.match(text, end)
     end = word.end() if word else end
@@ -87,6 +80,21 @@ def find_clock(text: str, start: int, stop: int) -> WrittenClock | None:
         end=end,
         zone_end=zone.end() if zone else end,
     )
+
+
+def _first_clock(text: str, start: int, stop: int) -> re.Match[str] | None:
+    """The match of a form that begins first, of two that begin together the longer."""
+    digit = DIGIT.search(text, start, stop)
+    if digit is None:
+        return None
+    # No other form begins earlier or as early.
+    common = COLON_FORM.match(text, digit.start(), stop)
+    if common and int(common["h"]) <= 24:
+        return common
+    looked_at = set(text[start:stop])
+    forms = [form for signs, form in CLOCK_FORMS if not looked_at.isdisjoint(signs)]
+    matches = [m for form in forms if (m := form.search(text, start, stop)) and int(m["h"]) <= 24]
+    return min(matches, key=lambda m: (m.start(), -m.end()), default=None)
 
 
 def _hour(hour: int, half: str | None, *, is_noon: bool) -> int:

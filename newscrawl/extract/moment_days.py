@@ -33,13 +33,23 @@ NAME_LETTER = re.compile("[a-z\u00aa-\u1fff十]")
 # the same as in front of it, and takes half the time.
 _DAY = r"(?P<d>\d(?<![\d:.]\d)\d?)"
 
+# The two that most pages use, tried first: 2025-09-18 and 2025年9月18日.
+YEAR_FIRST_FORM = re.compile(
+    r"(?P<y>\d(?<![\d.]\d)\d{3})\s?([-/._])\s?(?P<m>\d{1,2})\s?\2\s?(?P<d>\d{1,2})(?!\d)"
+)
+CHINESE_FORM = re.compile(
+    r"(?P<y>\d(?<!\d\d)(?:\d{3}|\d))\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]?(?!\d)"
+)
+# What stands before the first number and holds nothing that another form could begin with.
+BEFORE_COMMON = re.compile("[^\\da-z\u00aa-\u1fff十年]*")
+
 # With year, each behind what it needs; the first that begins earliest wins, and of two that begin together the
 # longer.
 FULL_FORMS = (
     (
         NUMBERS_TOGETHER,
         (
-            re.compile(r"(?P<y>\d(?<![\d.]\d)\d{3})\s?([-/._])\s?(?P<m>\d{1,2})\s?\2\s?(?P<d>\d{1,2})(?!\d)"),
+            YEAR_FIRST_FORM,
             # 2025 09/18 07:10: the parts stand in elements of their own.
             re.compile(
                 r"(?<!\d)(?P<y>(?:19|20)\d\d)\s{1,3}(?P<m>\d{1,2})\s?[/-]\s?(?P<d>\d{1,2})(?=\s{1,3}\d{1,2}:\d\d)"
@@ -56,9 +66,7 @@ FULL_FORMS = (
             re.compile(
                 r"(?P<era>令和|平成|昭和|民國|民国)\s?(?P<y>\d{1,3}|元)\s?年\s?(?P<m>\d{1,2})\s?月\s?(?P<d>\d{1,2})\s?日?"
             ),
-            re.compile(
-                r"(?P<y>\d(?<!\d\d)(?:\d{3}|\d))\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]?(?!\d)"
-            ),
+            CHINESE_FORM,
             re.compile(
                 r"(?P<y>[〇○零一二三四五六七八九]{4})年(?P<m>[一二三四五六七八九十]{1,2})月(?P<d>[一二三四五六七八九十]{1,3})日?"
             ),
@@ -131,9 +139,12 @@ class WrittenDay(NamedTuple):
 def written_days(text: str, *, day_first: bool, year_first: bool) -> Iterator[list[WrittenDay]]:
     """Readings of the first day in ``text`` (lower case), the likeliest first: those with a year, then those without.
 
-    No words are in both lists.
+    No words are in two lists but those of a common form, which is a list of its own before the others.
     ``day_first`` reads 04/05/2025 as 4 May, ``year_first`` 25-09-18 as 2025; the other orders follow.
     """
+    common = _common(text)
+    if common:
+        yield [common]
     has_sign = NUMBER_SIGN.search(text) or RARE_SIGN.search(text)
     if not has_sign and MONTHS.keys().isdisjoint(WORD.findall(text)):
         return
@@ -150,6 +161,15 @@ def written_days(text: str, *, day_first: bool, year_first: bool) -> Iterator[li
         readings = [(b, a), (a, b)] if day_first and not year_first else [(a, b), (b, a)]
         bare.extend(WrittenDay(None, m, d, *numeric.span()) for m, d in readings)
     yield sorted(bare, key=_earliest_longest)
+
+
+def _common(text: str) -> WrittenDay | None:
+    """The first number of the text as the year of a common form: no other form begins as early, whatever follows."""
+    before = BEFORE_COMMON.match(text)
+    start = before.end() if before else 0
+    match = YEAR_FIRST_FORM.match(text, start) or CHINESE_FORM.match(text, start)
+    # Two digits may be the year of an era, 平成25年.
+    return _day(match) if match and len(match["y"]) == 4 else None
 
 
 def _found(
@@ -181,14 +201,21 @@ def _first(form: re.Pattern[str], text: str) -> WrittenDay | None:
     """The first match of the form whose parts are a month and a day."""
     match = form.search(text)
     while match:
-        parts = match.groupdict()
-        month = _month(parts)
-        day = _number(parts["d"])
-        if month is not None and day is not None and 1 <= day <= 31:
-            return WrittenDay(_year(parts), month, day, match.start(), match.end())
+        day = _day(match)
+        if day:
+            return day
         # "12 seats 20 May 2025": a date may begin inside of what was none.
         match = form.search(text, match.start() + 1)
     return None
+
+
+def _day(match: re.Match[str]) -> WrittenDay | None:
+    parts = match.groupdict()
+    month = _month(parts)
+    day = _number(parts["d"])
+    if month is None or day is None or not 1 <= day <= 31:
+        return None
+    return WrittenDay(_year(parts), month, day, match.start(), match.end())
 
 
 def _month(parts: dict[str, str | None]) -> int | None:

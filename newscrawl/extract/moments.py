@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from newscrawl.extract.home_zone import HomeZone, find_home_zone
+from newscrawl.extract.home_zone import HomeZone, home_zone_of
 from newscrawl.extract.moment_text import Moment, parse_moment
 from newscrawl.extract.moments_choice import Testimony, choose_modified, choose_published
 from newscrawl.extract.moments_relative import relative_evidence
@@ -54,8 +54,9 @@ def find_times(
 
     ``around`` saves reading the lines around the story once more where the caller has them.
     """
-    home = find_home_zone(page, _sample(title, body), portal)
-    testimony, home = _collect(page, structured, around or Vicinity(page, title, body), home, now)
+    around = around or Vicinity(page, title, body)
+    home = home_zone_of(page, lambda: around.language, portal)
+    testimony, home = _collect(page, structured, around, home, now)
     published = choose_published(testimony, home, now)
     times = Times()
     if published is None:
@@ -70,11 +71,6 @@ def find_times(
         times.modified_at, times.modified_raw = modified.moment.at, modified.moment.raw
         times.provenance["modified_at"] = modified.origin
     return times
-
-
-def _sample(title: Title | None, body: Body) -> str:
-    """Some text of the story, to tell its script."""
-    return " ".join([title.text if title else "", *body.paragraphs[:3]])
 
 
 def _collect(

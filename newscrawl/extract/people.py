@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from newscrawl.extract.chinese_bylines import read_names
 from newscrawl.extract.chinese_names import is_chinese_name
-from newscrawl.extract.letters import language_of_letters
 from newscrawl.extract.names import split_people
 from newscrawl.extract.page import Page
 from newscrawl.extract.people_chinese import chinese_authors, chinese_editors
@@ -42,9 +41,8 @@ def find_people(
     Elsewhere structured data comes first. ``around`` saves reading the lines around the story once more.
     """
     around = around or Vicinity(page, title, body)
-    sample = " ".join([title.text if title else "", *body.paragraphs[:3]])
     people = People()
-    if language_of_letters(sample) == "zh":
+    if around.language == "zh":
         _find_chinese(people, page, structured, around, body)
         if not all(is_chinese_name(name) for name in people.authors):
             # A pen name may be the medium's: 来源：棱镜 作者：棱镜.

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
+from newscrawl.extract.letters import language_of_letters
 from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.story import Body, Title
 
@@ -19,6 +20,8 @@ TAIL_LINES = 15
 HEAD_PARAGRAPHS = 3
 # A paragraph as short as this may be a line of date and source that was taken for one.
 SHORT = 80
+# Paragraphs that tell the language of the story by their letters.
+SAMPLE_PARAGRAPHS = 3
 # Text runs looked at on each side: bounds the cost on pages of very many tiny elements.
 RUNS = 800
 
@@ -54,12 +57,18 @@ class Vicinity:
     def __init__(self, page: Page, title: Title | None, body: Body) -> None:
         self._page = page
         self._body = body
+        self._title_text = title.text if title else ""
         self._start, self._end = _text_range(page, body)
         node = title.node if title else None
         if node is not None and self._start is not None and self._start < node.text_start:
             # Only a copy of the title, below the text.
             node = None
         self._title = node
+
+    @cached_property
+    def language(self) -> str | None:
+        """What the letters of the story give away: ja, ko, zh or None."""
+        return language_of_letters(" ".join([self._title_text, *self._body.paragraphs[:SAMPLE_PARAGRAPHS]]))
 
     @cached_property
     def above(self) -> list[Line]:
