@@ -109,13 +109,13 @@ def _separated(page: Page, end: int) -> Iterator[Node]:
     for link in page.nodes_of("a"):
         if link.index > end:
             return
-        for index, text in enumerate(texts[link.text_end : link.text_end + GAP], link.text_end):
-            sign = text.strip()
-            if not sign:
-                continue
-            if sign[0] in ARROWS or sign in BARS:
-                yield from _around(page, link, index)
-            break
+        index = link.text_end
+        for text in texts[index : index + GAP]:
+            if sign := text.strip():
+                if sign[0] in ARROWS or sign in BARS:
+                    yield from _around(page, link, index)
+                break
+            index += 1
 
 
 def _unlinked(page: Page, end: int, article: Article) -> list[Breadcrumb]:
@@ -123,8 +123,9 @@ def _unlinked(page: Page, end: int, article: Article) -> list[Breadcrumb]:
     stop = page.nodes[end].text_start if end < len(page.nodes) else len(page.texts)
     head = "".join(page.texts[:stop])
     arrows = [arrow for arrow in ARROWS if arrow in head]
-    lines = (line for line in head.split(BREAK) if any(arrow in line for arrow in arrows)) if arrows else ()
-    trails = (read_line(line, article) for line in islice(lines, MAX_CANDIDATES))
+    lines = head.split(BREAK) if arrows else []
+    places = {place for arrow in arrows for place, line in enumerate(lines) if arrow in line}
+    trails = (read_line(lines[place], article) for place in islice(sorted(places), MAX_CANDIDATES))
     return next((t.steps for t in trails if t.starts_at_home and len(t.steps) > 1), [])
 
 

@@ -17,18 +17,19 @@ def containers_named(page: Page, words: Iterable[str], start: int, end: int) -> 
 
     All names are searched as one text first: most pages have none of most words, and then nothing else is done.
     """
-    nodes = [node for node in page.nodes[start:end] if node.attributes and node.tag in CONTAINER_TAGS]
+    nodes = [node for node in page.nodes[start:end] if node.tag in CONTAINER_TAGS]
+    attributes = [node.attributes for node in nodes]
     # Classes and ids as written are put into lower case once each, not once an element.
-    distinct = {node.attributes["class"] for node in nodes if "class" in node.attributes}
-    distinct.update([node.attributes["id"] for node in nodes if "id" in node.attributes])
-    lowered = {value: value.lower() for value in distinct}
-    all_names = "\n".join(lowered.values())
+    distinct = {named["class"] for named in attributes if "class" in named}
+    distinct.update([named["id"] for named in attributes if "id" in named])
+    all_names = "\n".join(distinct).lower()
     present = [word for word in words if word in all_names]
     if not present:
         return []
+    lowered = {value: value.lower() for value in distinct}
     wanted = {value for word in present for value, name in lowered.items() if word in name}
     return [
         node
-        for node in nodes
-        if node.attributes.get("class") in wanted or node.attributes.get("id") in wanted
+        for node, named in zip(nodes, attributes, strict=True)
+        if named.get("class") in wanted or ("id" in named and named["id"] in wanted)
     ]
