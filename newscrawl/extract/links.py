@@ -124,28 +124,28 @@ def names_story(address: str) -> bool:
 
 def may_be_article(key: str) -> bool:
     """True when an address has a trace of a single story and none of a list, a person or a service."""
-    address, _, query = key.partition("?")
-    host, _, path = address.partition("/")
-    return may_hold_articles(host) and _may_be_story(address, path.lower(), query)
+    return LinkJudge()(key)
 
 
-def may_hold_articles(host: str) -> bool:
-    """False for hosts of services: search.…, comment.…, networks on which readers share."""
-    return host.partition(".")[0] not in SERVICE_SEGMENTS and site_of(host) not in SHARE_SITES
+def may_hold_articles(folder: str) -> bool:
+    """False for hosts of services (search.…, comment.…), networks on which readers share, and folders of lists."""
+    host, _, path = folder.partition("/")
+    return (
+        host.partition(".")[0] not in SERVICE_SEGMENTS
+        and site_of(host) not in SHARE_SITES
+        and SERVICE_SEGMENTS.isdisjoint(path.lower().split("/"))
+    )
 
 
-def _may_be_story(address: str, path: str, query: str) -> bool:
-    segments = path.split("/")
-    last = segments[-1]
+def _may_be_story(address: str, last: str, query: str) -> bool:
+    """``last`` is the last segment of the address, in lower case."""
     name, dot, extension = last.rpartition(".")
-    if not SERVICE_SEGMENTS.isdisjoint(segments):
-        return False
-    if dot and (extension in FILE_EXTENSIONS or name in SERVICE_SEGMENTS):
+    if last in SERVICE_SEGMENTS or (dot and (extension in FILE_EXTENSIONS or name in SERVICE_SEGMENTS)):
         return False
     if dot and extension in PAGE_EXTENSIONS:
         if LIST_FILE.match(name):
             return LONG_NUMBER.search(query) is not None
-        return len(name) > 1 or LONG_NUMBER.search(path) is not None
+        return len(name) > 1 or LONG_NUMBER.search(address.partition("/")[2]) is not None
     return (
         len(last) >= SLUG_LENGTH
         or last.count("-") > 1
@@ -155,19 +155,21 @@ def _may_be_story(address: str, path: str, query: str) -> bool:
 
 
 class LinkJudge:
-    """:func:`may_be_article` for the links of one page, which lead to few hosts: each is judged once."""
+    """:func:`may_be_article` for the links of one page, which lead to few folders: each is judged once."""
 
     def __init__(self) -> None:
-        self._hosts: dict[str, bool] = {}
+        self._folders: dict[str, bool] = {}
 
     def __call__(self, key: str) -> bool:
         """True when the address may be that of an article."""
         address, _, query = key.partition("?")
-        host, _, path = address.partition("/")
-        verdict = self._hosts.get(host)
+        folder, slash, last = address.rpartition("/")
+        if not slash:
+            folder, last = address, ""
+        verdict = self._folders.get(folder)
         if verdict is None:
-            verdict = self._hosts[host] = may_hold_articles(host)
-        return verdict and _may_be_story(address, path.lower(), query)
+            verdict = self._folders[folder] = may_hold_articles(folder)
+        return verdict and _may_be_story(address, last.lower(), query)
 
 
 def read_anchors(page: Page, base: str, *, is_list: bool = False) -> list[Anchor]:
