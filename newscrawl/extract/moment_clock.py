@@ -40,8 +40,10 @@ ALL_HALVES_BEFORE = tuple(word for words in HALF_BEFORE.values() for word in wor
 HALF_BEHIND = re.compile(
     r"\s{0,2}(?:(?P<pm>p\.?\s?m\b\.?|μ\.?μ\b\.?|مساء|م\b)|(?P<am>a\.?\s?m\b\.?|π\.?μ\b\.?|صباحا|ص\b))"
 )
+HALF_LETTERS = "apμπمص"
 DIGIT = re.compile(r"\d")
 HOUR_WORD = re.compile(r"\s?(?:uhr|hrs|hs|h|น\.)(?!\w)")
+HOUR_LETTERS = "uhน"
 ZONE_NAME = re.compile(rf"[\s,]{{0,2}}\(?\s?(?:({OFFSET.pattern})|(北京时间|北京時間|[^\W\d_]{{1,8}})\b)")
 
 
@@ -68,7 +70,7 @@ def find_clock(text: str, start: int, stop: int) -> WrittenClock | None:
     if match is None:
         return None
     begin, end, half = _half_of_day(text, match.start(), match.end())
-    word = HOUR_WORD.match(text, end)
+    word = HOUR_WORD.match(text, end) if _next_letter(text, end) in HOUR_LETTERS else None
     end = word.end() if word else end
     zone = ZONE_NAME.match(text, end)
     return WrittenClock(
@@ -80,6 +82,11 @@ def find_clock(text: str, start: int, stop: int) -> WrittenClock | None:
         end=end,
         zone_end=zone.end() if zone else end,
     )
+
+
+def _next_letter(text: str, at: int) -> str:
+    """The first character behind at most two spaces; a look at it spares most texts the forms of what may follow."""
+    return text[at : at + 3].lstrip()[:1] or " "
 
 
 def _first_clock(text: str, start: int, stop: int) -> re.Match[str] | None:
@@ -111,7 +118,7 @@ def _half_of_day(text: str, start: int, end: int) -> tuple[int, int, str | None]
         for word in words:
             if before.endswith(word):
                 return start - (len(text[max(0, start - 4) : start]) - len(before)) - len(word), end, half
-    behind = HALF_BEHIND.match(text, end)
+    behind = HALF_BEHIND.match(text, end) if _next_letter(text, end) in HALF_LETTERS else None
     if behind:
         return start, behind.end(), behind.lastgroup
     return start, end, None

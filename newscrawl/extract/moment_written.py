@@ -188,6 +188,8 @@ def _clock_of(day: WrittenDay, clean: str) -> WrittenClock | None:
 
 def _is_gap(between: str) -> bool:
     """False where the text between belongs to another time: 20 Apr 2026 Updated 12:44."""
+    if not between or between == " ":
+        return True
     return len(between) <= LONGEST_GAP and not DIGIT.search(between) and not UPDATED.search(between)
 
 
