@@ -64,6 +64,9 @@ def _body(page: Page, structured: Structured, title: Title | None, portal: Porta
         if body.paragraphs:
             return body
     body = find_body(page, structured, title)
+    # No text takes fewer columns than it has characters.
+    if sum(map(len, body.paragraphs)) >= SHORT_BODY:
+        return body
     shown = total_width(body.paragraphs, SHORT_BODY)
     if shown >= SHORT_BODY:
         return body

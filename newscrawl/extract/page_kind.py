@@ -50,7 +50,8 @@ def page_problems(page: Page, structured: Structured, body: Body) -> list[str]:
 
 def no_story(page: Page, structured: Structured, body: Body) -> str | None:
     """Why the text that was found is no story, None when it may be one."""
-    if span_together(body.paragraphs, SHORT_PAGE):
+    # No text takes fewer columns than it has characters.
+    if sum(map(len, body.paragraphs)) >= SHORT_PAGE or span_together(body.paragraphs, SHORT_PAGE):
         return None
     title = " ".join(page.titles)[:LONGEST_TITLE]
     if ERROR_TITLE.search(title):
