@@ -18,14 +18,36 @@ wp-login wp-admin share comment jump redirect leserbrief
 SERVICE_SEGMENTS = frozenset(_SERVICE.split())
 """Path segments that name a list, a person or a service, in the languages whose portals were read."""
 
+_LASTING = """
+author authors autor autoren autores auteur auteurs redaktion profile profiles account member members columnist
+columnists yazarlar space search suche buscar login signin sign-in register registrieren comment jump redirect
+wp-login wp-admin rss feed feeds
+"""
+LASTING_SEGMENTS = frozenset(_LASTING.split())
+"""Those of them that no date makes a story's: people's pages count their days, too, and comments stand under stories."""
+
+SERVED_SEGMENTS = frozenset(["app", "apps", "game", "games", "share"])
+"""Those that a number makes a story's: what newspapers' own apps show and share. Topics and goods have numbers, too."""
+
+DATED_FOLDER = re.compile(
+    r"/(?:19|20)\d\d(?:[-/_](?:0?[1-9]|1[0-2])|0[1-9]|1[0-2])(?:[-/_]?(?:0[1-9]|[12]\d|3[01])|[-/_][1-9])?/"
+)
+"""/2024/05/, /2024-05/12/, /202405/, /2024/0512/, /20240512/: stories are kept by their days, services are not."""
+
+SHORTEST_DATED_NAME = 4
+"""Characters of what stands in such a folder; shorter segments are days of an archive."""
+
+SERIAL_NUMBER = re.compile(r"\d{5}")
+"""What counts stories."""
+
 LIST_FILE = re.compile(r"(?:index|default|list|more|main|home|node)[_-]?\d{0,6}$", re.IGNORECASE)
 """Names of files that stand for a list."""
 
-PAGE_EXTENSIONS = frozenset(["html", "htm", "shtml", "shtm", "php", "asp", "aspx", "jsp", "pdf"])
-"""Endings of addresses that name one document."""
+SCRIPT_EXTENSIONS = frozenset(["php", "asp", "aspx", "jsp", "jspx", "do", "action", "cfm"])
+"""Endings of programs: which story they show mostly stands in the query."""
 
-SCRIPT_EXTENSIONS = frozenset(["php", "asp", "aspx", "jsp"])
-"""Endings of programs: which story they show stands in the query."""
+PAGE_EXTENSIONS = SCRIPT_EXTENSIONS | {"html", "htm", "shtml", "shtm", "pdf"}
+"""Endings of addresses that name one document."""
 
 _FILES = "apk zip rar exe doc docx xls xlsx jpg jpeg png gif webp mp3 mp4 m3u8 xml css js ico svg"
 FILE_EXTENSIONS = frozenset(_FILES.split())

@@ -10,27 +10,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from operator import attrgetter
 
-from newscrawl.extract.link_words import (
-    FILE_EXTENSIONS,
-    LIST_FILE,
-    LONG_NUMBER,
-    OPAQUE_ID,
-    OTHER_SCHEME,
-    PAGE_EXTENSIONS,
-    PLAIN_ADDRESS,
-    SCRIPT_EXTENSIONS,
-    SERVICE_SEGMENTS,
-    SHARE_SITES,
-    STORY_PARAMETER,
-)
+from newscrawl.extract.link_judge import LinkJudge, names_story, site_of
+from newscrawl.extract.link_words import LONG_NUMBER, OTHER_SCHEME, PLAIN_ADDRESS
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.text_width import width
 from newscrawl.extract.urls import TRACKING_PARAMETER, absolute_url
 
 index_of = attrgetter("index")
-
-SLUG_LENGTH = 17
-"""Last segments this long are words of a headline: names of sections are shorter."""
 
 PATH_END = "/ \t\r\n\f"
 """What may stand behind the path without a meaning: a final slash, and the white space that browsers drop."""
@@ -106,72 +92,6 @@ def link_key(href: str, base: str, host: str | None = None) -> str | None:
     return f"{address}?{'&'.join(kept)}" if kept else address
 
 
-def names_story(address: str) -> bool:
-    """True when host and path alone, without a query, have the trace of a single story."""
-    _, _, path = address.partition("/")
-    last = path.rpartition("/")[2]
-    name, dot, extension = last.rpartition(".")
-    if not dot or extension not in PAGE_EXTENSIONS:
-        name = last
-    elif extension in SCRIPT_EXTENSIONS or LIST_FILE.match(name):
-        return False
-    return (
-        name.count("-") + name.count("_") > 2
-        or LONG_NUMBER.search(path) is not None
-        or OPAQUE_ID.match(name) is not None
-    )
-
-
-def may_be_article(key: str) -> bool:
-    """True when an address has a trace of a single story and none of a list, a person or a service."""
-    return LinkJudge()(key)
-
-
-def may_hold_articles(folder: str) -> bool:
-    """False for hosts of services (search.…, comment.…), networks on which readers share, and folders of lists."""
-    host, _, path = folder.partition("/")
-    return (
-        host.partition(".")[0] not in SERVICE_SEGMENTS
-        and site_of(host) not in SHARE_SITES
-        and SERVICE_SEGMENTS.isdisjoint(path.lower().split("/"))
-    )
-
-
-def _may_be_story(address: str, last: str, query: str) -> bool:
-    """``last`` is the last segment of the address, in lower case."""
-    name, dot, extension = last.rpartition(".")
-    if last in SERVICE_SEGMENTS or (dot and (extension in FILE_EXTENSIONS or name in SERVICE_SEGMENTS)):
-        return False
-    if dot and extension in PAGE_EXTENSIONS:
-        if LIST_FILE.match(name):
-            return LONG_NUMBER.search(query) is not None
-        return len(name) > 1 or LONG_NUMBER.search(address.partition("/")[2]) is not None
-    return (
-        len(last) >= SLUG_LENGTH
-        or last.count("-") > 1
-        or names_story(address)
-        or (query != "" and STORY_PARAMETER.search(query) is not None)
-    )
-
-
-class LinkJudge:
-    """:func:`may_be_article` for the links of one page, which lead to few folders: each is judged once."""
-
-    def __init__(self) -> None:
-        self._folders: dict[str, bool] = {}
-
-    def __call__(self, key: str) -> bool:
-        """True when the address may be that of an article."""
-        address, _, query = key.partition("?")
-        folder, slash, last = address.rpartition("/")
-        if not slash:
-            folder, last = address, ""
-        verdict = self._folders.get(folder)
-        if verdict is None:
-            verdict = self._folders[folder] = may_hold_articles(folder)
-        return verdict and _may_be_story(address, last.lower(), query)
-
-
 def read_anchors(page: Page, base: str, *, is_list: bool = False) -> list[Anchor]:
     """The links that may lead to other articles, in document order: those that show a headline's text.
 
@@ -216,17 +136,23 @@ def _long_links(page: Page) -> list[Node]:
 
 
 def page_frames(page: Page) -> list[Node]:
-    """Navigations, and headers and footers that belong to no article (HTML, sections 4.3.4, 4.3.8, 4.3.9)."""
+    """Navigations, and headers and footers that belong to no article (HTML, sections 4.3.4, 4.3.8, 4.3.9).
+
+    What is put into an ``<aside>`` leads on from the story and not through the site: widgets of popular stories are
+    marked as navigations there.
+    """
     frames = page.nodes_of("nav", "header", "footer")
-    if not page.by_tag.get("article") and not page.by_tag.get("main"):
-        return frames
-    return [node for node in frames if node.tag == "nav" or not _is_in_article(node)]
+    if page.by_tag.get("aside"):
+        frames = [node for node in frames if node.tag != "nav" or not _stands_in(node, ("aside",))]
+    if page.by_tag.get("article") or page.by_tag.get("main"):
+        frames = [node for node in frames if node.tag == "nav" or not _stands_in(node, ("article", "main"))]
+    return frames
 
 
-def _is_in_article(node: Node) -> bool:
+def _stands_in(node: Node, tags: tuple[str, ...]) -> bool:
     up = node.parent
     while up is not None:
-        if up.tag in ("article", "main"):
+        if up.tag in tags:
             return True
         up = up.parent
     return False
@@ -285,13 +211,7 @@ def section_keys(anchors: list[Anchor], own: set[str], *, is_list: bool = False)
         host = key.partition("/")[0]
         if host not in hosts:
             hosts[host] = site_of(host) in numbered
-        if hosts[host] and "?" not in key and not names_story(key):
+        # A program's address with a number in its path names a story without a query.
+        if hosts[host] and "?" not in key and not (names_story(key) or LONG_NUMBER.search(key, len(host))):
             sections.add(key)
     return sections
-
-
-def site_of(host: str) -> str:
-    """The last two labels of a host, three under country second levels: one publisher's hosts share it."""
-    labels = host.split(".")
-    keep = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 2
-    return ".".join(labels[-keep:])

@@ -8,7 +8,8 @@ from itertools import islice
 
 from newscrawl.extract.cards import Card
 from newscrawl.extract.entries_slots import HEADING_TAGS
-from newscrawl.extract.links import Anchor, page_frames, site_of
+from newscrawl.extract.link_judge import site_of
+from newscrawl.extract.links import Anchor, page_frames
 from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.remembered import Remembered
 from newscrawl.extract.sidebar_words import (

@@ -2,7 +2,8 @@
 
 import pytest
 
-from newscrawl.extract.links import base_address, entry_address, link_key, may_be_article, read_anchors
+from newscrawl.extract.link_judge import may_be_article
+from newscrawl.extract.links import base_address, entry_address, link_key, read_anchors
 from newscrawl.extract.page import parse_page
 
 BASE = "https://www.news.example/world/today.html"
@@ -132,3 +133,31 @@ def test_beside_a_numbered_article_addresses_without_number_are_sections():
     assert keys_of(OPAQUE, "https://news.example/a/10234.html", is_list=False) == [
         "news.example/pages/city_240c252482.html"
     ]
+
+
+def headlines(*addresses: str) -> str:
+    links = "".join(
+        f'<li><a href="{each}">A headline as long as headlines are, number {n}</a></li>'
+        for n, each in enumerate(addresses)
+    )
+    return f"<ul>{links}</ul>"
+
+
+def test_addresses_of_programs_name_stories_by_the_number_in_their_path():
+    links = headlines("/towns/harbour-5612070.php", "/news/a/2024051200.aspx", "/towns/council.php")
+    assert keys_of(links, "https://news.example/towns/ferry-9988776.php", is_list=False) == [
+        "news.example/towns/harbour-5612070.php",
+        "news.example/news/a/2024051200.aspx",
+    ]
+
+
+def test_the_query_of_a_program_is_part_of_the_address():
+    assert link_key("/view.do?id=88123&page=2", BASE) == "news.example/view.do?id=88123&page=2"
+    assert link_key("/2024/show.action?id=9", BASE) != link_key("/2024/show.action?id=8", BASE)
+
+
+def test_a_navigation_in_an_aside_is_a_widget():
+    links = headlines("/2024/05/12/harbour.html")
+    url = "https://news.example/2024/05/12/ferry.html"
+    assert keys_of(f"<aside><nav aria-label='Recent'>{links}</nav></aside>", url, is_list=False)
+    assert not keys_of(f"<aside></aside><nav>{links}</nav>", url, is_list=False)

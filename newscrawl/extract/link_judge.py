@@ -1,0 +1,130 @@
+"""Which addresses may be those of articles, by their words and numbers alone."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from newscrawl.extract.link_words import (
+    DATED_FOLDER,
+    FILE_EXTENSIONS,
+    LASTING_SEGMENTS,
+    LIST_FILE,
+    LONG_NUMBER,
+    OPAQUE_ID,
+    PAGE_EXTENSIONS,
+    SCRIPT_EXTENSIONS,
+    SERIAL_NUMBER,
+    SERVED_SEGMENTS,
+    SERVICE_SEGMENTS,
+    SHARE_SITES,
+    SHORTEST_DATED_NAME,
+    STORY_PARAMETER,
+)
+
+SLUG_LENGTH = 17
+"""Last segments this long are words of a headline: names of sections are shorter."""
+
+
+class Holds(Enum):
+    """Which addresses in a folder may be articles'."""
+
+    ARTICLES = auto()
+    """All."""
+    DATED = auto()
+    """Those with a name, in a folder of a day or a month."""
+    NUMBERED = auto()
+    """Those with a serial number."""
+    NOTHING = auto()
+
+
+def names_story(address: str) -> bool:
+    """True when host and path alone, without a query, have the trace of a single story."""
+    _, _, path = address.partition("/")
+    last = path.rpartition("/")[2]
+    name, dot, extension = last.rpartition(".")
+    if not dot or extension not in PAGE_EXTENSIONS:
+        name = last
+    elif extension in SCRIPT_EXTENSIONS or LIST_FILE.match(name):
+        return False
+    return (
+        name.count("-") + name.count("_") > 2
+        or LONG_NUMBER.search(path) is not None
+        or OPAQUE_ID.match(name) is not None
+    )
+
+
+def may_be_article(key: str) -> bool:
+    """True when an address has a trace of a single story and none of a list, a person or a service."""
+    return LinkJudge()(key)
+
+
+def may_hold_articles(folder: str) -> Holds:
+    """False for hosts of services (search.…, comment.…), networks on which readers share, and folders of lists.
+
+    A word of a service proves nothing above a story's day (people.…/2024/0512/) and little above its number.
+    """
+    host, _, path = folder.partition("/")
+    site = site_of(host)
+    if site in SHARE_SITES:
+        return Holds.NOTHING
+    words = path.lower().split("/")
+    if host != site:
+        words.append(host.partition(".")[0])
+    if SERVICE_SEGMENTS.isdisjoint(words):
+        return Holds.ARTICLES
+    if not LASTING_SEGMENTS.isdisjoint(words):
+        return Holds.NOTHING
+    if DATED_FOLDER.search(f"/{path}/"):
+        return Holds.DATED
+    return Holds.NUMBERED if SERVICE_SEGMENTS.intersection(words) <= SERVED_SEGMENTS else Holds.NOTHING
+
+
+def _fits(holds: Holds, last: str) -> bool:
+    """True when the last segment may be a story's in such a folder."""
+    if holds is Holds.ARTICLES:
+        return True
+    if holds is Holds.DATED:
+        return len(last) >= SHORTEST_DATED_NAME
+    return holds is Holds.NUMBERED and SERIAL_NUMBER.search(last) is not None
+
+
+def _may_be_story(address: str, last: str, query: str) -> bool:
+    """``last`` is the last segment of the address, in lower case."""
+    name, dot, extension = last.rpartition(".")
+    if last in SERVICE_SEGMENTS or (dot and (extension in FILE_EXTENSIONS or name in SERVICE_SEGMENTS)):
+        return False
+    if dot and extension in PAGE_EXTENSIONS:
+        if LIST_FILE.match(name):
+            return LONG_NUMBER.search(query) is not None
+        return len(name) > 1 or LONG_NUMBER.search(address.partition("/")[2]) is not None
+    return (
+        len(last) >= SLUG_LENGTH
+        or last.count("-") > 1
+        or names_story(address)
+        or (query != "" and STORY_PARAMETER.search(query) is not None)
+    )
+
+
+class LinkJudge:
+    """:func:`may_be_article` for the links of one page, which lead to few folders: each is judged once."""
+
+    def __init__(self) -> None:
+        self._folders: dict[str, Holds] = {}
+
+    def __call__(self, key: str) -> bool:
+        """True when the address may be that of an article."""
+        address, _, query = key.partition("?")
+        folder, slash, last = address.rpartition("/")
+        if not slash:
+            folder, last = address, ""
+        holds = self._folders.get(folder)
+        if holds is None:
+            holds = self._folders[folder] = may_hold_articles(folder)
+        return _fits(holds, last) and _may_be_story(address, last.lower(), query)
+
+
+def site_of(host: str) -> str:
+    """The last two labels of a host, three under country second levels: one publisher's hosts share it."""
+    labels = host.split(".")
+    keep = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 2
+    return ".".join(labels[-keep:])

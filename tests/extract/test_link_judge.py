@@ -1,0 +1,61 @@
+"""Words of services in addresses, and when they are only the names of columns and newspapers."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscrawl.extract.link_judge import may_be_article
+from newscrawl.extract.link_words import LASTING_SEGMENTS, SERVED_SEGMENTS, SERVICE_SEGMENTS
+
+DAYS = st.dates(min_value=date(1999, 1, 1), max_value=date(2039, 1, 1))
+FORMS = ("%Y/%m/%d", "%Y/%m%d", "%Y-%m/%d", "%Y%m/%d", "%Y%m%d", "%Y-%m-%d", "%Y/%m", "%Y%m")
+
+
+@given(
+    word=st.sampled_from(sorted(SERVICE_SEGMENTS - LASTING_SEGMENTS)), day=DAYS, form=st.sampled_from(FORMS)
+)
+def test_in_a_dated_folder_a_service_word_is_the_name_of_a_column(word, day, form):
+    assert may_be_article(f"news.example/{word}/{day.strftime(form)}/c1001-18012320.html")
+    assert may_be_article(f"{word}.news.example/n1/{day.strftime(form)}/c1001-18012320.html")
+
+
+@given(word=st.sampled_from(sorted(LASTING_SEGMENTS)), day=DAYS, form=st.sampled_from(FORMS))
+def test_people_and_searches_stay_what_they_are(word, day, form):
+    assert not may_be_article(f"news.example/{word}/{day.strftime(form)}/c1001-18012320.html")
+    assert not may_be_article(f"{word}.news.example/{day.strftime(form)}/c1001-18012320.html")
+
+
+@given(word=st.sampled_from(sorted(SERVICE_SEGMENTS)), number=st.integers(10**5, 10**9))
+def test_a_number_alone_excuses_apps_and_sharing_only(word, number):
+    assert may_be_article(f"news.example/{word}/news/{number}.html") is (word in SERVED_SEGMENTS)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "news.example/tag/2024/05",
+        "news.example/tag/2024/05/12",
+        "news.example/category/2024/05/search",
+        "news.example/topic/20240",
+        "news.example/people/jane-example-of-the-harbour",
+        "people.news.example/harbour-opens-after-long-storm",
+        "share.news.example/harbour-opens-after-long-storm",
+    ],
+)
+def test_archives_and_services(key):
+    assert not may_be_article(key)
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "people.example/harbour-opens-after-long-storm",
+        "people.com.cn/n1/c1001-18012320.html",
+        "news.example/sections/2024/5/harbour",
+        "app.news.example/detail/4567890",
+    ],
+)
+def test_a_site_may_be_called_like_a_service(key):
+    assert may_be_article(key)
