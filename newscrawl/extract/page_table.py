@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
@@ -29,7 +29,14 @@ BREAK = "\n"
 class Node:
     """One element, with the ranges of the page's lists that its subtree owns."""
 
-    __slots__ = ("_hint", "attributes", "end", "index", "parent", "tag", "text_end", "text_start")
+    __slots__ = ("attributes", "end", "hint", "index", "parent", "tag", "text_end", "text_start")
+
+    end: int
+    """One past its last descendant in ``Page.nodes``; set when the element is closed."""
+    text_end: int
+    """Its text is ``Page.texts[text_start:text_end]``; set when the element is closed."""
+    hint: str
+    """``class`` and ``id`` in lower case: the names that authors gave the element."""
 
     def __init__(
         self, tag: str, attributes: dict[str, str], parent: Node | None, index: int, text_start: int
@@ -39,23 +46,21 @@ class Node:
         self.parent = parent
         self.index = index
         """Place in ``Page.nodes``."""
-        self.end = index + 1
-        """One past its last descendant in ``Page.nodes``."""
-        self.text_start = self.text_end = text_start
-        """Its text is ``Page.texts[text_start:text_end]``."""
-        self._hint: str | None = None
+        self.text_start = text_start
 
-    @property
-    def hint(self) -> str:
-        """``class`` and ``id`` in lower case: the names that authors gave the element."""
-        if self._hint is None:
+    if not TYPE_CHECKING:  # to mypy every name would be an attribute
+
+        def __getattr__(self, name: str) -> str:
+            # Python asks here only for what is not set yet. Many elements are never asked for their names, the
+            # others often: a property would be slower for both.
+            if name != "hint":
+                raise AttributeError(name)
             attributes = self.attributes
             if "class" in attributes or "id" in attributes:
-                named = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-                self._hint = named.strip().lower()
+                self.hint = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip().lower()
             else:
-                self._hint = ""
-        return self._hint
+                self.hint = ""
+            return self.hint
 
     def get(self, attribute: str) -> str | None:
         """The value of an attribute, None when it is not there."""
