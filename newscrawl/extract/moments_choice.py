@@ -85,8 +85,14 @@ def _first_agreed(stated: list[Evidence], shown: list[Evidence], address: Eviden
     if stated and shown and address and not _near(stated[0], address) and _day(shown[0]) == _day(address):
         return next((e for e in stated if _near(e, address)), shown[0])
     if not stated and address:
-        return next((e for e in shown if _near(e, address)), first)
+        near = next((e for e in shown if _near(e, address)), first)
+        return address if near is None or _is_vague(near) else near
     return first
+
+
+def _is_vague(evidence: Evidence) -> bool:
+    """A day without its year, 6月1日, may be one that the story tells of: less than a whole date in the address."""
+    return evidence.moment.precision == "day" and not evidence.moment.year_is_written
 
 
 def _near(a: Evidence, b: Evidence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
@@ -19,7 +20,12 @@ TAIL_LINES = 15
 # A standfirst counts as the first paragraph, and the byline stands behind it: the head reaches on to this one.
 HEAD_PARAGRAPHS = 3
 # A paragraph as short as this may be a line of date and source that was taken for one.
-SHORT = 80
+SHORT = 120
+# A stop behind a number or a shortening ends no sentence: 2025. október 16., 9:15 a.m.
+SENTENCE_END = re.compile(r"[。！？”]$|[^\W\d_]{3}[.!?…][\"”»]?$")
+# The date and perhaps the people below the headline, in the same element.
+DATED = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d|\d\d?:\d\d|\d[-/.]\s?\d\d?[-/.]\s?(?:19|20)\d\d")
+HEADING_LINES = 6
 # Paragraphs that tell the language of the story by their letters.
 SAMPLE_PARAGRAPHS = 3
 # Text runs looked at on each side: bounds the cost on pages of very many tiny elements.
@@ -85,7 +91,7 @@ class Vicinity:
         if self._title is None:
             return _last_lines(self._page, self._start or 0, HEAD_LINES) + between
         stop = len(self._page.texts) if self._start is None else self._start
-        head = _first_lines(self._page, self._title.text_end, stop, HEAD_LINES)
+        head = _first_lines(self._page, _headline_end(self._page, self._title), stop, HEAD_LINES)
         if len(head) == HEAD_LINES and self._start is not None:
             # The title stands far away, perhaps in the page's header: what is near the text counts too.
             nearest = _last_lines(self._page, self._start, HEAD_LINES)
@@ -98,12 +104,28 @@ class Vicinity:
         return _first_lines(self._page, self._end, len(self._page.texts), TAIL_LINES)
 
 
+def _headline_end(page: Page, heading: Node) -> int:
+    """Where the head begins: in a heading that holds the line of date and source, too, already there."""
+    first = _line_end(page.texts, heading.text_start, heading.text_end)
+    if first == heading.text_end:
+        return first
+    for line in islice(lines_between(page, first, heading.text_end), HEADING_LINES):
+        if DATED.search(line.text):
+            return line.start
+    return heading.text_end
+
+
 def _between_paragraphs(page: Page, body: Body) -> list[Line]:
     starts = body.paragraph_starts[: HEAD_PARAGRAPHS + 1]
     if len(starts) < 2:
         return []
     lines = _first_lines(page, starts[0], starts[-1], HEAD_LINES)
-    return [line for line in lines if len(line.text) <= SHORT or not _holds_any(line, starts)]
+    return [line for line in lines if _is_byline(line.text) or not _holds_any(line, starts)]
+
+
+def _is_byline(paragraph: str) -> bool:
+    """True where a short paragraph is no sentence; the dates in a sentence are other days than the story's."""
+    return len(paragraph) <= SHORT and not SENTENCE_END.search(paragraph)
 
 
 def _holds_any(line: Line, starts: list[int]) -> bool:

@@ -286,3 +286,9 @@ def test_the_last_change_lies_between_publication_and_fetch(modified, kept):
 def test_nothing_gives_nothing():
     assert times("") == Times()
     assert times(english(), now=None) == Times()
+
+
+def test_a_day_without_its_year_is_less_than_a_date_in_the_address():
+    url = "https://news.example/2025-09/18/content_1.html"
+    assert published(chinese("<p>9月17日</p>"), url)[:10] == "2025-09-18"
+    assert published(chinese("<p>9月17日 23:50</p>"), url)[:16] == "2025-09-17T23:50"

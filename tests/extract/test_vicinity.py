@@ -36,6 +36,24 @@ def test_a_byline_behind_the_standfirst_is_part_of_the_head():
     assert [line.text for line in around(english(text=text)).head] == ["By Ann Lee"]
 
 
+def test_a_heading_that_holds_the_line_of_date_and_source():
+    html = chinese("<p>点击</p>").replace("</h1>", "<br><span>2025-09-18 19:22 来源：海滨晚报</span></h1>")
+    assert [line.text for line in around(html).head] == ["2025-09-18 19:22 来源：海滨晚报", "点击"]
+
+
+def test_a_heading_of_two_lines_without_a_date_is_all_headline():
+    html = chinese("<p>点击</p>").replace("</h1>", "<br><span>读者周末也能来</span></h1>")
+    assert [line.text for line in around(html).head] == ["点击"]
+
+
+def test_a_short_sentence_among_the_first_paragraphs_is_none_of_the_head():
+    sentences = ["市图书馆6月1日起延长开放时间。", "读者周末也能来。", "馆长介绍了今后的安排。"]
+    html = chinese(text="".join(f"<p class=t>{sentence}</p>" for sentence in sentences))
+    assert around(html).head == []
+    info = chinese(text=f"<p class=t>2025-09-18 来源：海滨晚报</p><p class=t>{sentences[0]}</p>")
+    assert [line.text for line in around(info).head] == ["2025-09-18 来源：海滨晚报"]
+
+
 def test_without_a_shown_title_the_lines_above_the_text_count():
     html = english("<p>By Ann Lee</p>").replace("h1>", "div>")
     assert [line.text for line in around(html).head] == ["Library stays open longer", "By Ann Lee"]
