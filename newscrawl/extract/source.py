@@ -46,12 +46,22 @@ NO_NAME = re.compile(r"https?:|www\.|[{}$<>@]|^\W*$|^(?:无|未知|不详|null|n
 
 # Beside the time, without a label, only a name that says it is a medium counts; buttons begin with what they do.
 MEDIUM = re.compile(
-    r"(?![听聽播读讀看朗语語分阅閱浏评評我手下打关關订訂举舉收点點参參发發返更热熱搜])[\u3400-\u9fffA-Za-z]{2,15}(?:报|網|网|社|台|新闻|新聞|客户端|周刊|杂志|快讯|在线|消息|报道|日報|晚報|通讯)"
+    r"(?![听聽播读讀看朗语語分阅閱浏评評我手下打关關订訂举舉收点點参參发發返更热熱搜])[\u3400-\u9fffA-Za-z]{2,15}(?:报|網|网|社|台|新闻|新聞|客户端|周刊|杂志|快讯|在线|消息|报道|日報|晚報|通讯|融媒(?:体(?:中心)?)?)"
 )
+# The medium's own page on a platform: 来自海滨日报, 发布于海滨日报官方账号.
+BESIDE_TIME = re.compile(rf"(?:来自|發自|发自|发布于|发表于)?(?P<name>{MEDIUM.pattern})(?:官方[账帐]号)?")
+# Before the time stand names of sections, too, 社会新闻 and 权威发布: there only what names of media alone end with.
+MEDIUM_BEFORE = re.compile(
+    r"(?!\S{0,9}(?:互联网|平台|舞台|旅行社|[海情预战月季年财简通捷喜]报)$)(?!权威|新闻|信息|最新|官方|政策|正式)"
+    r"[\u3400-\u9fff]{2,10}(?:报|網|网|社|台|客户端|融媒(?:体(?:中心)?)?|周刊|日報|晚報|发布)"
+)
+DAY_FIRST = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d")
+# A line of its own so few lines before the one that begins with the time.
+LINES_BEFORE_TIME = 2
 SOURCE_HINT = re.compile(r"(?<![a-z])(?:source|laiyuan|jgname)(?![a-z])")
 HAN_LETTER = re.compile(r"[\u3400-\u9fff]")
 DIGIT = re.compile(r"\d")
-CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?$|\d日$|\d{4}-\d{1,2}-\d{1,2}$")
+CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?$|\d日$|\d{4}-\d{1,2}-\d{1,2}$|\d(?:分钟|小时|天)前$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +91,12 @@ def find_source(
                 return source
     # What is found without a label is in Han letters.
     shown = [line for line in (*around.head, *around.above) if _has_han(line.text)]
-    return _from_meta(structured) or _called_source(page, shown) or _beside_time(page, shown)
+    return (
+        _from_meta(structured)
+        or _called_source(page, shown)
+        or _beside_time(page, shown)
+        or _before_time(page, around.head)
+    )
 
 
 def _parts(around: Vicinity, body: Body) -> Iterator[list[Line]]:
@@ -91,6 +106,8 @@ def _parts(around: Vicinity, body: Body) -> Iterator[list[Line]]:
     # （来源：新华社） where the story ends.
     closings = (CLOSING.search(paragraph[-2 * LONGEST_NAME :]) for paragraph in body.paragraphs[-2:])
     yield [Line(closing[1], 0, 0) for closing in closings if closing]
+    # A last line that is nothing but the source: Źródło: PAP.
+    yield [Line(text, 0, 0) for text in body.paragraphs[1:][-2:] if len(text) <= LONGEST_NAME]
     yield around.tail
 
 
@@ -133,7 +150,7 @@ def _name(text: str) -> str | None:
     end = END.search(text)
     name = text[: end.start()] if end else text
     edition = EDITION.match(text, len(name)) if end else None
-    name = " ".join((name + (edition[1] if edition else "")).split()).strip(":：-—/· ")
+    name = " ".join((name + (edition[1] if edition else "")).split()).strip(":：-—/· （(“「《〔【[")
     return name if 2 <= len(name) <= LONGEST_NAME and not NO_NAME.search(name) else None
 
 
@@ -178,12 +195,28 @@ def _called_source(page: Page, lines: list[Line]) -> Source | None:
 
 
 def _beside_time(page: Page, lines: list[Line]) -> Source | None:
-    """新闻页 18:57 参考消息: the text right behind the time of day."""
-    for line in lines:
-        if not DIGIT.search(line.text):
-            continue
-        parts = line.text.replace("\t", " ").replace("|", " ").split()
-        for before, part in pairwise(parts):
-            if CLOCK.search(before) and (part in KNOWN_IN_CHINA or MEDIUM.fullmatch(part)):
-                return Source(part, _link(page, line, part), "text")
+    """新闻页 18:57 参考消息: the text right behind the time of day; else 海滨日报 2025-09-18, right before the day."""
+    pairs = [(line, pair) for line in lines if DIGIT.search(line.text) for pair in _neighbours(line.text)]
+    for line, (before, part) in pairs:
+        named = BESIDE_TIME.fullmatch(part) if CLOCK.search(before) else None
+        if named or (part in KNOWN_IN_CHINA and CLOCK.search(before)):
+            name = named["name"] if named and part not in KNOWN_IN_CHINA else part
+            return Source(name, _link(page, line, name), "text")
+    for line, (name, part) in pairs:
+        if DAY_FIRST.match(part) and (name in KNOWN_IN_CHINA or MEDIUM_BEFORE.fullmatch(name)):
+            return Source(name, _link(page, line, name), "text")
+    return None
+
+
+def _neighbours(text: str) -> Iterator[tuple[str, str]]:
+    return pairwise(text.replace("\t", " ").replace("|", " ").split())
+
+
+def _before_time(page: Page, lines: list[Line]) -> Source | None:
+    """A medium's name as a line of its own just before the line of the time."""
+    for number, line in enumerate(lines):
+        if len(line.text) <= LONGEST_NAME and MEDIUM_BEFORE.fullmatch(line.text):
+            following = lines[number + 1 : number + 1 + LINES_BEFORE_TIME]
+            if any(DAY_FIRST.match(other.text) for other in following):
+                return Source(line.text, _link(page, line, line.text), "text")
     return None

@@ -46,6 +46,20 @@ def name(html: str) -> str | None:
         ("2025-09-18 | 来源 海滨日报", "海滨日报"),
         ("2025-09-18 · 来自：海滨日报", "海滨日报"),
         ("水的来源很多", None),
+        ("来源：海滨晚报（记者 丁一） 2025-09-18", "海滨晚报"),
+        ("<span>海滨日报</span><span>2025-09-18 19:22</span>", "海滨日报"),
+        ("<span>海滨融媒</span><span>2025-09-18 19:22</span>", "海滨融媒"),
+        ("<span>社会新闻</span><span>2025-09-18 19:22</span>", None),
+        ("<span>互联网</span><span>2025-09-18 19:22</span>", None),
+        ("<span>权威发布</span><span>2025-09-18 19:22</span>", None),
+        ("<li>海滨网</li><li>记者 丁一</li><li>2025-09-18 19:22</li>", "海滨网"),
+        ("<li>海滨网</li><li>首页</li><li>要闻</li><li>2025-09-18 19:22</li>", None),
+        ("<span>海滨网</span><span>2025-09-18 19:22</span><span>山城日报</span>", "山城日报"),
+        ("2025-09-18 19:22 海滨融媒体中心", "海滨融媒体中心"),
+        ("9月18日 19:22 来自海滨日报", "海滨日报"),
+        ("2025-09-18 19:22 发布于海滨日报官方账号", "海滨日报"),
+        ("2025-09-18 19:22 来自湖北", None),
+        ("2小时前 海滨日报", "海滨日报"),
     ],
 )
 def test_beside_the_title(head, expected):
@@ -63,6 +77,14 @@ def test_below_the_text_and_in_lines_cut_out_of_it():
     told = tell(chinese())
     told.body.cut_lines.append("信息来源： 海滨日报")
     assert find_source(told.page, told.structured, told.title, told.body) == Source("海滨日报", None, "text")
+
+
+def test_a_last_line_that_is_the_source():
+    lines = ["The library stays open longer from next week on.", "Source: Harbour Times"]
+    text = "".join(f"<p class=t>{line}</p>" for line in lines)
+    assert name(english(text=text)) == "Harbour Times"
+    story = f"<p class=t>{lines[0] * 3}</p>" * 4
+    assert name(english(text=f"{story}<p class=t>{lines[1]}</p>{story}")) is None
 
 
 def test_where_the_story_ends():
