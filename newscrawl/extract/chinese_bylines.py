@@ -4,31 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from itertools import pairwise
 
-from newscrawl.extract.agencies import is_organisation
-from newscrawl.extract.chinese_names import is_chinese_name, split_glued
-from newscrawl.extract.chinese_places import BEGINNING
+from newscrawl.extract.chinese_name_lists import LABEL_LETTER, REACH, WRITER_WORDS, read_names
 
-# Who writes, reports or translates; 记者 also behind the name of the medium.
-_WRITER = (
-    r"作\s?者|撰\s?文|撰稿人?|执\s?笔|執筆|主笔|采写|编译|編譯|翻译|译者|口述|整理|评论员|实习生"
-    r"|记\s?者|記\s?者|通讯员|通訊員|(?<![\u3400-\u9fff])文字?"
-)
 _EDITOR = r"责任编辑|責任編輯|责\s?编|責\s?編|编\s?辑|編\s?輯"
 _SIGN = r"\s?[:：/／丨|｜]\s{0,3}"
 
 SIGN = re.compile(_SIGN)
-# Every label begins with one of these; most lines have none.
-LABEL_LETTER = re.compile("[作撰执執主采编編翻译口整评实记記通文]")
-# The same with what comes next: 正文, 评论 and 主页 are none. Every writer's label begins with this.
+# Such a letter with what comes next: 正文, 评论 and 主页 are none. Every writer's label begins with this.
 LABEL_BEGINNING = re.compile(
     rf"{LABEL_LETTER.pattern}(?:\s?(?:[者文稿笔筆写译譯述理习讯訊]|论员)|(?<=文)(?<![\u3400-\u9fff]文))"
 )
-AUTHOR_LABEL = re.compile(rf"(?:{_WRITER}){_SIGN}")
+AUTHOR_LABEL = re.compile(rf"(?:{WRITER_WORDS}){_SIGN}")
 EDITOR_LABEL = re.compile(rf"(?P<label>{_EDITOR}){_SIGN}")
+# 责编 李明: without a sign only as a line of its own with nothing but names behind; 编辑 alone is also a button.
+BARE_EDITOR = re.compile(r"\W{0,2}(?P<label>责任编辑|責任編輯|责编|責編)\s")
 # Without a sign only where nothing but names follows.
-WRITER = re.compile(_WRITER)
+WRITER = re.compile(WRITER_WORDS)
+ANNOUNCED = re.compile(r"(?:记者|記者|通讯员|通訊員)$")
+# Labels on one line whose names are put together; a line of very many is no byline.
+MOST_LABELS = 5
 
 # 2004年7月16日08:19 [ 黄宇 ]: a name in brackets right behind the time.
 TIME_AND_NAME = re.compile(r"\d:\d{2}\s?[\[（(【]\s?([\u3400-\u9fff·\s、]{2,20}?)\s?[\]）)】]")
@@ -36,7 +32,7 @@ CLOCK_AND_BRACKET = re.compile(r":\d\d\s?[\[（(【]")
 # 2025-09-18 | 记者 丁一 | 海滨晚报: what stands between these is a text of its own.
 PIECES = re.compile(r"\s?[|｜\t]\s?")
 PIECE_EDGE = re.compile(r"[|｜\t]")
-BRACKETS = re.compile(r"[（(【\[]([^（）()【】\[\]]{2,80})[）)】\]]")
+BRACKETS = re.compile(r"[（(【\[〔]([^（）()【】\[\]〔〕]{2,80})[）)】\]〕]")
 # 文/本报记者褚鹏, 文/图 张三, 图文/李四 at the end of a story.
 TEXT_BY = re.compile(
     r"(?:图文|文图|(?<![\u3400-\u9fff])文|[。”]文|撰文)\s?[/／](?:\s?(?:图|圖|摄影?)(?=[\s:：/／]))?[\s:：/／]{0,2}"
@@ -46,47 +42,17 @@ NAMES_FIRST = re.compile(
     r"(?P<names>[\u3400-\u9fff·\s、]{2,24}?)\s?(?:[/／]\s?(?:文|编译|撰文|报道|采写)(?![图/／])|(?:编译|综合编译)$)"
 )
 
-TOKEN = re.compile(r"[^ \t\n\u3000\xa0、，,;；&＆/／|｜丨+]+")
-# A list of names ends at these signs and words.
-LIST_END = re.compile(
-    r"[。:：!！?？（(）)【】\[\]<>《》“”\"0-9@$={}]|[摄图供](?!\w{3})|受访|来\s?源|來源|时间|時間|日期|发布|编\s?辑|編輯|责\s?编"
-    r"|责任|校对|审核|监制|阅读|浏览|点击|评论$|字号|字体|分享|声明|报道|報導|報道|获悉|電話|电话|邮箱|原标题|打印|人气|收藏|关注|纠错|举报|投稿"
-)
 # Numbers of staff behind a name: 刘洋_NN2531, 朱家浒 PN054.
 STAFF_SIGN = re.compile(r"[A-Z]\d\d")
 STAFF_CODE = re.compile(r"[\s_]*(?<![a-zA-Z])_?[A-Z]{1,4}\d{2,6}")
 
-# Signatures that name nobody.
-NOBODY = frozenset(
-    """佚名 匿名 未知 网络 网友 互联网 管理员 系统管理员 小编 编辑部 本站 本网 本报 本刊 原创 综合
-    网络整理 转载 admin null 网站 见习 实习 特约 特派 首席 本台 总台 职工 全媒体 融媒体""".split()
-)
-# Words of a role before a name that belong to no name: 中新网记者王敬照.
-ROLE_BEFORE = re.compile(rf".*(?:{_WRITER}|见习|实习)\s?")
-ROLE_LETTER = re.compile(rf"{LABEL_LETTER.pattern}|见")
-# The words of a sentence are no pen name: 记者：您怎么看.
-PEN_NAME = re.compile(
-    r"(?!.*[您你我他她它的了是吗呢吧怎么什这那])[\u3400-\u9fff]{2,6}|[A-Za-z][A-Za-z.'_ -]{1,24}"
-)
-# The space first: the search for one sign is the fastest.
-LATIN_SPACE = re.compile(r" (?<=[a-z] )(?=[A-Z])")
 # 作者：宣传部: in portals of offices these sign, too; media do not.
 SIGNING_OFFICE = re.compile(
     r"[\u3400-\u9fff]{2,10}(?:支部|科室?|处|部|办|院|校|室|团委|学会|协会)(?![\u3400-\u9fff])"
 )
-INNER_SPACE = "\x1f"
-# 记者丁一 北京报道, 記者丁一／台北報導: what may follow the names on a line of nothing else.
-REPORTING = re.compile(r"[\s/／]{0,3}[\u3400-\u9fff]{0,6}(?:报道|報導|報道)[。】〕）)]?")
+# Around a line of its own: （记者 丁一）.
+AROUND = "（）()【】[]〔〕 "
 LONGEST_LINE = 60
-REACH = 120
-
-
-class NameList(NamedTuple):
-    """Names at the beginning of a text."""
-
-    names: list[str]
-    is_whole: bool
-    """True when the text holds nothing else."""
 
 
 def authors_on_line(line: str) -> list[str]:
@@ -101,15 +67,40 @@ def authors_on_line(line: str) -> list[str]:
     in_brackets = TIME_AND_NAME.search(line) if ":" in line else None
     if in_brackets:
         return read_names(in_brackets[1], pen_names=False).names
-    for label in _labels(AUTHOR_LABEL, line):
-        found = read_names(line[label.end() :], pen_names=True)
-        if found.names:
-            return found.names
+    labels = list(_labels(AUTHOR_LABEL, line))
+    for number, label in enumerate(labels):
+        names = _names_behind(line, labels[number : number + MOST_LABELS])
+        if names:
+            return names
         office = SIGNING_OFFICE.match(line, label.end())
         if office and line[label.start()] == "作":
             return [office[0]]
-    pieces = PIECES.split(line) if PIECE_EDGE.search(line) else [line]
+    pieces = _pieces(line) if PIECE_EDGE.search(line) else [line]
+    pieces += [inside[1] for inside in BRACKETS.finditer(line[: 4 * REACH])]
     return next((names for piece in pieces if (names := authors_alone(piece))), [])
+
+
+def _names_behind(line: str, labels: list[re.Match[str]]) -> list[str]:
+    """The names behind the first label, and behind those that follow them at once: 记者：丁一　通讯员：王二."""
+    names = read_names(line[labels[0].end() :], pen_names=True).names
+    for before, label in pairwise(labels):
+        if not read_names(line[before.end() : label.start()], pen_names=True).is_whole:
+            break
+        names += [name for name in read_names(line[label.end() :], pen_names=True).names if name not in names]
+    return names
+
+
+def _pieces(line: str) -> list[str]:
+    """The texts of a line, a name in an element of its own with the word that announces it: 記者<a>王小明</a>."""
+    pieces: list[str] = []
+    is_announced = False
+    for piece in PIECES.split(line):
+        if is_announced:
+            pieces[-1] += f" {piece}"
+        else:
+            pieces.append(piece)
+        is_announced = len(piece) <= LONGEST_LINE and bool(ANNOUNCED.search(piece))
+    return pieces
 
 
 def may_name_authors(text: str) -> bool:
@@ -139,6 +130,7 @@ def authors_alone(line: str) -> list[str]:
     first = NAMES_FIRST.match(line) if has_mark and LABEL_LETTER.search(line) else None
     if first:
         return read_names(first["names"], pen_names=False).names
+    line = line.strip(AROUND)
     for label in _labels(WRITER, line):
         sign = SIGN.match(line, label.end())
         found = read_names(line[sign.end() if sign else label.end() :], pen_names=sign is not None)
@@ -159,7 +151,7 @@ def authors_at_end(paragraph: str) -> list[str]:
     """（记者 …）, (作者：…), （…编译）, 文/… where a story closes."""
     closing = paragraph[-REACH:].rstrip()
     if len(paragraph) <= LONGEST_LINE:
-        names = authors_on_line(closing.strip("（）()【】[]"))
+        names = authors_on_line(closing.strip(AROUND))
         if names:
             return names
     brackets = list(BRACKETS.finditer(closing))
@@ -173,6 +165,12 @@ def authors_at_end(paragraph: str) -> list[str]:
     return []
 
 
+def authors_in_opening(paragraph: str) -> list[str]:
+    """〔記者丁一／台北報導〕 before the first words of a story."""
+    opening = BRACKETS.match(paragraph.lstrip()[:REACH])
+    return authors_alone(opening[1]) if opening else []
+
+
 def editors_on_line(line: str) -> list[tuple[str, str]]:
     """(label, name) of each editor that a line names: 责任编辑：刘洋_NN2531."""
     line = line[: 4 * REACH]
@@ -182,6 +180,10 @@ def editors_on_line(line: str) -> list[tuple[str, str]]:
     for label in EDITOR_LABEL.finditer(line):
         names = read_names(line[label.end() :], pen_names=True).names
         found.extend((label["label"], name) for name in names)
+    bare = BARE_EDITOR.match(line) if not found else None
+    if bare:
+        listed = read_names(line[bare.end() :].rstrip(AROUND), pen_names=False)
+        found.extend((bare["label"], name) for name in listed.names if listed.is_whole)
     return found
 
 
@@ -196,43 +198,3 @@ def _reporters(text: str) -> list[str]:
 def _only_names(text: str) -> list[str]:
     found = read_names(text, pen_names=False)
     return found.names if found.is_whole else []
-
-
-def read_names(text: str, *, pen_names: bool) -> NameList:
-    """The names that ``text`` begins with; ``pen_names`` lets strings pass that begin with no surname."""
-    text = LATIN_SPACE.sub(INNER_SPACE, text[:REACH])
-    end = LIST_END.search(text)
-    names: list[str] = []
-    position = 0
-    for token in TOKEN.finditer(text, 0, end.start() if end else len(text)):
-        word = token[0]
-        if word not in NOBODY and not (ROLE_LETTER.search(word) and ROLE_BEFORE.fullmatch(word)):
-            found = _names_of(word.replace(INNER_SPACE, " "), pen_names)
-            if not found:
-                return NameList(names, is_whole=bool(REPORTING.fullmatch(text, position)))
-            names.extend(name for name in found if name not in names)
-        position = token.end()
-    return NameList(names, is_whole=end is None or bool(REPORTING.fullmatch(text, position)))
-
-
-def _names_of(token: str, pen_names: bool) -> list[str]:
-    """The name or the glued names that a token is; [] when it is none."""
-    role = ROLE_BEFORE.match(token) if ROLE_LETTER.search(token) else None
-    if role and len(token) - role.end() >= 2:
-        token = token[role.end() :]
-    if is_organisation(token):
-        return []
-    if is_chinese_name(token):
-        return [token]
-    # 方敏北京大学经济学院教授, 王小明台北, 王小明綜合: a name and then an office, a place, a manner.
-    for length in (3, 2):
-        if is_chinese_name(token[:length]) and _begins_something_else(token, length):
-            return [token[:length]]
-    glued = split_glued(token)
-    if glued:
-        return glued
-    return [token] if pen_names and PEN_NAME.fullmatch(token) and token not in NOBODY else []
-
-
-def _begins_something_else(token: str, at: int) -> bool:
-    return bool(BEGINNING.match(token, at)) or token.startswith(("综合", "綜合"), at)

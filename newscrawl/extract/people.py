@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from newscrawl.extract.chinese_bylines import read_names
+from newscrawl.extract.chinese_name_lists import read_names
 from newscrawl.extract.chinese_names import is_chinese_name
 from newscrawl.extract.names import split_people
 from newscrawl.extract.page import Page
-from newscrawl.extract.people_chinese import chinese_authors, chinese_editors
+from newscrawl.extract.people_chinese import chinese_authors, chinese_editors, pen_names
 from newscrawl.extract.people_shown import shown_authors, unmarked_authors
 from newscrawl.extract.people_stated import SiteNames, stated_authors, stated_signature
 from newscrawl.extract.source import find_source
@@ -64,6 +64,7 @@ def _find_chinese(people: People, page: Page, structured: Structured, around: Vi
     if not people.authors:
         stated, people.provenance["authors"] = stated_authors(structured, SiteNames(page, structured))
         names = [name for text in stated for name in read_names(text, pen_names=False).names]
+        names = names or pen_names(page, around, stated)
         people.authors = [name for name in names if name not in people.editors]
 
 

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from newscrawl.extract.agencies import is_organisation
 from newscrawl.extract.chinese_bylines import (
     LONGEST_LINE,
     authors_alone,
     authors_at_end,
     authors_in_dateline,
+    authors_in_opening,
     authors_on_line,
     editors_on_line,
     may_name_authors,
 )
+from newscrawl.extract.chinese_name_lists import NOBODY, PEN_NAME
 from newscrawl.extract.dateline import find_dateline_text
+from newscrawl.extract.page import Page
+from newscrawl.extract.people_shown import is_author_link
 from newscrawl.extract.story import Body
-from newscrawl.extract.vicinity import Vicinity
+from newscrawl.extract.vicinity import RUN_EDGE, Vicinity
 
 # Editors and late bylines stand directly below the text; further down other stories begin.
 LINES_BELOW = 12
 # A list of the main points may stand before the line of the author.
 OPENING_PARAGRAPHS = 8
 CLOSING_PARAGRAPHS = 2
+# 〔記者…〕 opens the story; a standfirst may stand before it.
+BRACKETED_OPENINGS = 2
+OPENING_BRACKETS = ("〔", "【", "（", "(", "[")
+# Links to authors' pages beside the title; more are a list of columnists.
+MOST_PEN_NAMES = 3
 # 责任编辑 comes before 编辑.
 CHIEF_LABEL = "责責"
 
@@ -54,13 +64,35 @@ def _places(around: Vicinity, body: Body) -> Iterator[tuple[str, Callable[[str],
     dateline = find_dateline_text(body)
     if dateline:
         yield dateline, authors_in_dateline
-    for paragraph in body.paragraphs[:OPENING_PARAGRAPHS]:
+    for number, paragraph in enumerate(body.paragraphs[:OPENING_PARAGRAPHS]):
         if len(paragraph) <= LONGEST_LINE:
             yield paragraph, authors_alone
+        if number < BRACKETED_OPENINGS and paragraph[:2].lstrip()[:1] in OPENING_BRACKETS:
+            yield paragraph[:LONGEST_LINE], authors_in_opening
     for paragraph in body.paragraphs[-CLOSING_PARAGRAPHS:]:
         yield paragraph, authors_at_end
     for text in [*body.cut_lines, *(line.text for line in around.tail[:LINES_BELOW])]:
         yield text, authors_at_end if len(text) > LONGEST_LINE else authors_on_line
+
+
+def pen_names(page: Page, around: Vicinity, stated: list[str]) -> list[str]:
+    """Names without a surname: those declared that the page shows beside the title, else the linked author there.
+
+    Declared ones that nobody sees may be an account's; media and offices are no people.
+    """
+    lines = [*around.above, *around.head]
+    shown = {piece.strip() for line in lines for piece in line.text.split(RUN_EDGE)}
+    names = [name for name in stated if name in shown and _is_pen_name(name)]
+    if names or not lines:
+        return names
+    start, end = min(line.start for line in lines), max(line.end for line in lines)
+    linked = (node for node in page.nodes_of("a") if start <= node.text_start < end and is_author_link(node))
+    texts = dict.fromkeys(page.text(node) for node in linked)
+    return [text for text in texts if _is_pen_name(text)][:MOST_PEN_NAMES]
+
+
+def _is_pen_name(text: str) -> bool:
+    return bool(PEN_NAME.fullmatch(text)) and text.casefold() not in NOBODY and not is_organisation(text)
 
 
 def chinese_editors(around: Vicinity, body: Body) -> list[str]:

@@ -104,9 +104,11 @@ def _marked(page: Page, lines: list[Line]) -> list[str]:
 
 
 def _is_author(node: Node) -> bool:
-    if node.tag == "a":
-        is_called = node.get("rel") == "author" or bool(AUTHOR_LINK.search(node.get("href") or ""))
-    else:
-        is_called = bool(AUTHOR_HINT.search(node.hint)) if node.hint else False
+    is_called = is_author_link(node) if node.tag == "a" else bool(node.hint and AUTHOR_HINT.search(node.hint))
     # Last, for it walks up to the root.
     return is_called and not any(above.tag in CAPTION_TAGS for above in node.ancestors())
+
+
+def is_author_link(node: Node) -> bool:
+    """True for a link to the page of an author."""
+    return node.get("rel") == "author" or bool(AUTHOR_LINK.search(node.get("href") or ""))

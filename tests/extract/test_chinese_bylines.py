@@ -13,8 +13,8 @@ from newscrawl.extract.chinese_bylines import (
     authors_on_line,
     editors_on_line,
     may_name_authors,
-    read_names,
 )
+from newscrawl.extract.chinese_name_lists import read_names
 from newscrawl.extract.dateline import find_dateline, find_dateline_text
 from newscrawl.extract.story import Body
 

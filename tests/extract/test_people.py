@@ -58,11 +58,61 @@ OPENING = "市图书馆从下周起延长开放时间，读者可以在晚上借
         ("作者： 来源：海滨晚报", []),
         ("作者：海滨晚报", []),
         ("联系记者", []),
+        ("作者：丁晓一 信息来源：海滨晚报", ["丁晓一"]),
+        ("<span>原作者: 阿海</span><span>|</span><span>来自: 海滨网</span>", ["阿海"]),
+        ("<span>作者：丁晓一</span><span>发表时间：2025-09-18 19:22</span>", ["丁晓一"]),
+        ("作者：丁晓一 栏目：海滨 录入：王小二", ["丁晓一"]),
+        ("作者：丁晓一编辑：王小二", ["丁晓一"]),
+        ("本报记者 丁晓一 刘 宁", ["丁晓一", "刘宁"]),
+        ("作者：丁晓一 新 风", ["丁晓一"]),
+        ("作者：丁　一", ["丁一"]),
+        ("记者：丁晓一　通讯员：王二 李小三", ["丁晓一", "王二", "李小三"]),
+        ("作者：丁晓一 点击：12 编译：王二", ["丁晓一"]),
+        ("聯合海濱報／ 記者<a href=/r/1>王小明</a>／台北即時報導", ["王小明"]),
+        ("海滨日报记者 丁晓一 2025-09-18 19:22", ["丁晓一"]),
+        ("来源：海滨日报（记者 丁晓一） 2025-09-18 19:22", ["丁晓一"]),
+        ("<a href=/author/tudou>土豆观察</a> 2025-09-18", ["土豆观察"]),
+        ("<a href=/author/tudou>海滨日报</a> 2025-09-18", []),
+        ("<a href=/tag/tudou>土豆观察</a> 2025-09-18", []),
         ("来源：海滨晚报", []),
     ],
 )
 def test_beside_the_title(head, expected):
     assert authors(chinese(head)) == expected
+
+
+def test_a_declared_pen_name_counts_where_the_page_shows_it():
+    declared = "<meta name=author content=量子海风>"
+    assert authors(chinese("<span>量子海风</span><span>2025-09-18</span>", meta=declared)) == ["量子海风"]
+    assert authors(chinese("<span>2025-09-18</span>", meta=declared)) == []
+
+
+@pytest.mark.parametrize(
+    "bracket", ["〔記者王小明／台北報導〕", "【記者王小明／台北報導】", "（记者 王小明）"]
+)
+def test_the_reporter_in_brackets_before_the_first_words(bracket):
+    assert authors(chinese(text=t(bracket + OPENING, OPENING))) == ["王小明"]
+    assert authors(chinese(text=t(OPENING[:20] + bracket + OPENING, OPENING))) == []
+
+
+def test_the_reporter_in_brackets_below_the_text():
+    assert authors(chinese(tail="<p>（记者 丁晓一）</p>")) == ["丁晓一"]
+
+
+@pytest.mark.parametrize(
+    ("tail", "expected"),
+    [
+        ("责编 丁晓一", ["丁晓一"]),
+        ("责任编辑 丁晓一 王二", ["丁晓一", "王二"]),
+        ("（责任编辑 丁晓一）", ["丁晓一"]),
+        ("责任编辑：李 明", ["李明"]),
+        ("编辑 删除", []),
+        ("责任编辑 丁晓一说明年还要延长", []),
+        ("编辑：丁晓一 一审：王二", ["丁晓一"]),
+    ],
+)
+def test_editors_without_a_colon_only_alone(tail, expected):
+    assert people(chinese(tail=f"<p>{tail}</p>")).editors == expected
 
 
 @pytest.mark.parametrize(
