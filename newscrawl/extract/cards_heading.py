@@ -6,6 +6,7 @@ from newscrawl.extract.cards import Card
 from newscrawl.extract.entries_slots import HEADING_TAGS
 from newscrawl.extract.page import BREAK, Page
 from newscrawl.extract.remembered import has_part
+from newscrawl.extract.sidebar_headings import is_unwanted, is_wanted
 from newscrawl.extract.sidebar_words import NO_HEADING, NUMBER_SIGN, SHARING_LABELS
 from newscrawl.extract.text_width import width
 
@@ -54,7 +55,8 @@ def find_heading(page: Page, card: Card, floor: int) -> str | None:
         if _may_be_none(line) and NO_HEADING.fullmatch(line):
             continue
         if _is_heading(page, position + 1, stop):
-            return line
+            # Of another block, where a label without an element of its own stands nearer.
+            return nearest if nearest and is_unwanted(line) and is_wanted(nearest) else line
         if nearest is None and position + 1 >= place.text_start and wide <= WIDEST_PLAIN_HEADING:
             nearest = line
     return nearest

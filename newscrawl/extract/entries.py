@@ -23,7 +23,7 @@ from newscrawl.extract.entries_words import (
 from newscrawl.extract.entry_date_text import ShownDate, find_shown_date, may_show_date
 from newscrawl.extract.page import Page
 from newscrawl.extract.remembered import has_phrase
-from newscrawl.extract.sidebar_words import WANTED_HEADING
+from newscrawl.extract.sidebar_headings import WANTED_HEADING
 from newscrawl.extract.text_width import width
 
 index_of = attrgetter("index")

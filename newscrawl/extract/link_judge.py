@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
 
 from newscrawl.extract.link_words import (
@@ -23,6 +24,13 @@ from newscrawl.extract.link_words import (
 
 SLUG_LENGTH = 17
 """Last segments this long are words of a headline: names of sections are shorter."""
+
+
+MOST_SECTION_HYPHENS = 3
+"""From so many on the last segment is made of a headline's words."""
+
+DIGITS = re.compile(r"\d+")
+WORDS = re.compile(r"[^\W\d_]+(?:[-_]+[^\W\d_]+)*")
 
 
 class Holds(Enum):
@@ -102,6 +110,28 @@ def _may_be_story(address: str, last: str, query: str) -> bool:
         or last.count("-") > 1
         or names_story(address)
         or (query != "" and STORY_PARAMETER.search(query) is not None)
+    )
+
+
+def address_shape(key: str) -> str | None:
+    """What the addresses of one portal's stories have in common, None when there is nothing of a story in it.
+
+    Host and folders of words say where a story belongs. Left are numbered folders and the form of the last segment:
+    /2024/05/12/harbour-opens-77123.html gives 0/0/0/a0.html.
+    """
+    address, _, query = key.partition("?")
+    host, slash, path = address.partition("/")
+    if not slash or query:
+        return None
+    *folders, last = path.split("/")
+    name, dot, extension = last.rpartition(".")
+    if not dot or extension not in PAGE_EXTENSIONS:
+        name, extension = last, ""
+    if not LONG_NUMBER.search(path) and name.count("-") < MOST_SECTION_HYPHENS:
+        return None
+    form = WORDS.sub("a", DIGITS.sub("0", name))
+    return "/".join(
+        [site_of(host), *["0" for folder in folders if folder.isdecimal()], f"{form}.{extension}"]
     )
 
 

@@ -24,6 +24,9 @@ class Remembered:
         return answer
 
 
+DOTTED = "\u0130"
+"""The Turkish capital I with a dot: in lower case an i and a dot of its own (Unicode, SpecialCasing.txt)."""
+
 FEW = 30
 """So many phrases are found sooner one by one than with a pattern."""
 
@@ -66,6 +69,8 @@ def has_phrase(text: str, wanted: Phrases) -> bool:
     """True when one of the phrases stands in the text; one that begins with a space begins a word."""
     shown = f" {text.lower()}"
     if not text.isascii():
+        if DOTTED in text:
+            shown = shown.replace(DOTTED.lower(), "i")
         return wanted.pattern.search(shown) is not None
     if len(wanted.ascii) <= FEW:
         return has_part(shown, wanted.ascii)

@@ -8,9 +8,12 @@ from newscrawl.extract.cards import Card
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.remembered import Phrases, has_part, has_phrase
 from newscrawl.extract.sidebar_blocks import Block
+from newscrawl.extract.sidebar_headings import WANTED_HEADING, is_unwanted, is_wanted
 from newscrawl.extract.sidebar_shape import (
     Shape,
     are_foreign,
+    are_of_own_shape,
+    are_plain_items,
     are_rich,
     lead_to_media,
     median_width,
@@ -22,7 +25,6 @@ from newscrawl.extract.sidebar_words import (
     MEDIA_NAME,
     UNWANTED_HEADING,
     UNWANTED_NAME,
-    WANTED_HEADING,
     WANTED_NAMES,
 )
 from newscrawl.extract.text_width import width
@@ -111,9 +113,9 @@ def objection(heading: str | None, cards: list[Card], around: Surroundings) -> s
         return "short"
     in_story = around.holds(place)
     own_heading = in_story and opens_with(around.page, cards[0], WANTED_HEADING)
-    if heading and not own_heading and has_phrase(heading, UNWANTED_HEADING):
+    if heading and not own_heading and is_unwanted(heading):
         return "unwanted heading"
-    wanted = own_heading or (heading is not None and has_phrase(heading, WANTED_HEADING))
+    wanted = own_heading or (heading is not None and is_wanted(heading))
     chain = around.chain(place)
     names = " ".join([first.hint, *[node.hint for node in chain[:3]]])
     trusted = wanted or has_part(names.replace("-", "").replace("_", ""), WANTED_NAMES)
@@ -125,7 +127,8 @@ def objection(heading: str | None, cards: list[Card], around: Surroundings) -> s
     if len(cards) > 1 and all(opens_with(around.page, card, UNWANTED_HEADING) for card in cards):
         return "unwanted kicker"
     if in_story:
-        return story_objection(shape, first.tag, own_heading=own_heading, trusted=trusted)
+        boxed = trusted and is_boxed(cards, heading, around.page)
+        return story_objection(shape, first.tag, own_heading=own_heading, trusted=trusted, boxed=boxed)
     return trusted_objection(shape) if trusted else nameless_objection(cards, shape, heading, around)
 
 
@@ -160,13 +163,23 @@ def trusted_objection(shape: Shape) -> str | None:
     return None if shape.wide >= least else "short"
 
 
-def story_objection(shape: Shape, tag: str, *, own_heading: bool, trusted: bool) -> str | None:
+def is_boxed(cards: list[Card], heading: str | None, page: Page) -> bool:
+    """True when the element around several cards has no text besides their links and the heading."""
+    box = cards[0].first.parent
+    if box is None or box.tag == "p" or len(cards) < 2 or not heading:
+        return False
+    return page.length(box) - page.link_length(box) <= len(heading)
+
+
+def story_objection(
+    shape: Shape, tag: str, *, own_heading: bool, trusted: bool, boxed: bool = False
+) -> str | None:
     """What speaks against cards inside the story, where most links are references."""
     least = CJK_HEADLINE_WIDTH if trusted else CLEAR_CJK_WIDTH if shape.is_cjk else PICTURED_WIDTH
     if shape.wide < least:
         return "short"
     stands_out = own_heading or shape.pictures > 0 or tag in ("aside", "article", "section")
-    is_list = shape.number > 2 or (trusted and tag not in RUNNING_TAGS)
+    is_list = shape.number > 2 or boxed or (trusted and tag not in RUNNING_TAGS)
     return None if stands_out or is_list else "weak in story"
 
 
@@ -178,11 +191,23 @@ def nameless_objection(
         return "foreign"
     if shape.is_cjk and shape.is_pictured and shape.wide <= PICTURE_CAPTION_WIDTH:
         return "captions"
+    if heading and are_of_own_kind(cards, shape, around):
+        return None
     if shape.number < 2 or shape.wide < (CLEAR_CJK_WIDTH if shape.is_cjk else HEADLINE_WIDTH):
         return "weak"
     if shape.pictures > 1 or are_rich(cards, around.page):
         return None
     return None if shape.number > 2 and shape.wide >= CLEAR_HEADLINE_WIDTH and heading else "weak"
+
+
+def are_of_own_kind(cards: list[Card], shape: Shape, around: Surroundings) -> bool:
+    """True for headlines with addresses like the page's own: under a heading they announce, whatever it says.
+
+    Two are enough where they are a list and nothing else.
+    """
+    if shape.number < 2 or shape.wide < (CJK_HEADLINE_WIDTH if shape.is_cjk else HEADLINE_WIDTH):
+        return False
+    return (shape.number > 2 or are_plain_items(cards, around.page)) and are_of_own_shape(cards, around)
 
 
 def opens_with(page: Page, card: Card, words: Phrases) -> bool:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newscrawl.extract.cards import Card
+from newscrawl.extract.link_judge import address_shape
 from newscrawl.extract.page import Page
 from newscrawl.extract.sidebar_surroundings import Surroundings
 from newscrawl.extract.sidebar_words import MEDIA_SEGMENTS
 
 LINE_OF_TEXT = 30
 """Characters beside the headline from which a card has a teaser or a date with a place."""
+
+LONGEST_RANK = 3
+"""Characters of "1", "02." and of a bullet."""
 
 NEARLY_ALL = 0.8
 """Share of cards with a picture from which the block is one of pictures."""
@@ -77,3 +81,20 @@ def _median(values: list[int]) -> float:
     values.sort()
     middle = len(values) // 2
     return values[middle] if len(values) % 2 else (values[middle - 1] + values[middle]) / 2
+
+
+def are_plain_items(cards: list[Card], page: Page) -> bool:
+    """True for items of a list that show a link each, and at most its rank."""
+    for card in cards:
+        item = card.first
+        if item.tag != "li" or page.length(item) - page.link_length(item) > LONGEST_RANK:
+            return False
+    return True
+
+
+def are_of_own_shape(cards: list[Card], around: Surroundings) -> bool:
+    """True when nearly all addresses have the shape of the page's own."""
+    own = around.own_shape
+    return own is not None and (
+        sum([address_shape(card.key) == own for card in cards]) >= NEARLY_ALL * len(cards)
+    )

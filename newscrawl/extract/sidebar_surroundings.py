@@ -8,8 +8,8 @@ from itertools import islice
 
 from newscrawl.extract.cards import Card
 from newscrawl.extract.entries_slots import HEADING_TAGS
-from newscrawl.extract.link_judge import site_of
-from newscrawl.extract.links import Anchor, page_frames
+from newscrawl.extract.link_judge import address_shape, site_of
+from newscrawl.extract.links import Anchor, link_key, page_frames
 from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.remembered import Remembered
 from newscrawl.extract.sidebar_words import (
@@ -49,6 +49,8 @@ class Surroundings:
     """Sites whose pages are the portal's own."""
     pictures: list[int]
     """Indexes of the ``<img>`` elements."""
+    own_shape: str | None
+    """See :func:`newscrawl.extract.link_judge.address_shape`; of the page's own address."""
     names_frame: Remembered = field(default_factory=lambda: Remembered(FRAME_NAME, FRAME_PARTS))
     names_loose_frame: Remembered = field(
         default_factory=lambda: Remembered(LOOSE_FRAME_NAME, LOOSE_FRAME_PARTS)
@@ -75,7 +77,8 @@ class Surroundings:
         if counts:
             sites.add(site_of(max(counts, key=lambda host: counts[host])))
         pictures = [node.index for node in page.by_tag.get("img", ())]
-        return cls(page, outer, containers, sites, pictures)
+        own_shape = address_shape(link_key(page.url, page.url) or "")
+        return cls(page, outer, containers, sites, pictures, own_shape)
 
     def holds(self, node: Node) -> bool:
         """True inside the story."""
@@ -141,10 +144,13 @@ def is_in_sentence(page: Page, node: Node) -> bool:
         return False
     start, stop = node.text_start, node.text_end
     first, last = max(0, start - LONGEST_LINE), min(len(page.texts), stop + LONGEST_LINE)
-    while start > first and page.texts[start - 1] != BREAK:
-        start -= 1
-    while stop < last and page.texts[stop] != BREAK:
-        stop += 1
+    # A link around a block holds the edges of its line itself.
+    if start < stop and page.texts[start] != BREAK:
+        while start > first and page.texts[start - 1] != BREAK:
+            start -= 1
+    if start < stop and page.texts[stop - 1] != BREAK:
+        while stop < last and page.texts[stop] != BREAK:
+            stop += 1
     linked = page.link_chars[stop] - page.link_chars[start]
     loose = page.chars[stop] - page.chars[start] - linked
     before = page.chars[node.text_start] - page.chars[start]

@@ -9,28 +9,10 @@ import re
 
 from newscrawl.extract.remembered import phrases
 
-WANTED_HEADING = phrases(
-    """相关, 相關, 推荐, 推薦, 热点, 熱點, 热门, 熱門, 热榜, 热文, 最新, 最热, 排行, 点击榜, 延伸, 猜你喜欢, 感兴趣, 爱看, 为您, 为你,
-    头条, 要闻, 精选, 阅读, 閱讀, 新闻, 新聞, 関連, ランキング, 新着, おすすめ, あわせて, 速報, トップニュース, 인기, 관련, 추천, 많이,
-    최신, related, recommend, read_next, read_more, read_also, stories_, reads_, trending, popular, latest, top_stories, top_reads,
-    top_news, more_from, more_on, more_in, more_stories, more_news, more_like, more_about, more_trending, most_read, most_popular,
-    most_viewed, most_shared, most_recent, headlines, you_may, you_might, also_like, also_read, don't_miss, don’t_miss, editor,
-    up_next, next_read, readers_read, see_also, recent, in_this_section, in_this_story, what_to_read, check_also, mehr_zum, mehr_aus,
-    mehr_von, mehr_zu, weitere, lesen_sie, siehe_auch, auch_interess, empfehl, empfiehlt, meist, aktuell, neuest, neuste, verwandte,
-    ähnliche, passend, nächste, topthemen, topnews, top-news, lesetipp, zum_thema, aus_dem_ressort, à_lire, lire_aussi, sur_le_même,
-    plus_lu, conseille, dernières, à_la_une, más_leíd, más_vist, más_notic, últimas, relacionad, te_puede, lea_también, recomend,
-    leggi_anche, più_letti, correlat, raccomandat, ultime, ultimi, potrebbe, mais_lidas, leia, veja, notícias, lees_ook, meer_over,
-    meer_van, meer_nieuws, meest, les_også, mest, siste, læs_også, seneste, läs_också, läs_mer, läs_även, senaste, czytaj, najnowsze,
-    polecane, najpopular, zobacz, čtěte, nejčtenější, související, hlavní_zprávy, mohlo, vydali, čítajte, ilgili, son_dakika,
-    çok_okunan, öneri, popüler, manşet, читайте, главн, популярн, последни, по_теме, taip_pat, naujaus, skaitom, soma_pia,
-    soma_zaidi, zilizo, zaidi"""
-)
-"""Headings of blocks that announce articles, by their telling words, in the languages that were seen."""
-
 PARTNER_HEADING = phrases(
     """友情链接, 合作媒体, 合作伙伴, 广告, 廣告, 推广, 标签, 標籤, 关于我们, 版权, 下载, 客户端, 游戏, 彩票, 商城, 购物, 招聘, 公开课,
     课程, 房源, 影院, 広告, プレゼント, sponsor, advert, anzeige, paid_, newsletter, _tags, _jobs, stellenmarkt, coupon, _shop, gutschein,
-    werbung, publicidad, publicité, patrocin, marketplace"""
+    werbung, publicidad, publicité, patrocin, marketplace, партнер, партнёр, реклам"""
 )
 """Headings of what is no news at all: links of friends, goods, jobs."""
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.extract.link_judge import may_be_article
+from newscrawl.extract.link_judge import address_shape, may_be_article
 from newscrawl.extract.link_words import LASTING_SEGMENTS, SERVED_SEGMENTS, SERVICE_SEGMENTS
 
 DAYS = st.dates(min_value=date(1999, 1, 1), max_value=date(2039, 1, 1))
@@ -59,3 +59,25 @@ def test_archives_and_services(key):
 )
 def test_a_site_may_be_called_like_a_service(key):
     assert may_be_article(key)
+
+
+@pytest.mark.parametrize(
+    ("key", "shape"),
+    [
+        ("www.news.example/2025/09/18/100000.html", "news.example/0/0/0/0.html"),
+        ("town.news.example/harbour/2025/09/18/7.html", "news.example/0/0/0/0.html"),
+        ("news.example/harbour-opens-77123.php", "news.example/a-0.php"),
+        ("news.example/harbour-opens-after-storm", "news.example/a."),
+        ("news.example/towns", None),
+        ("news.example/about-us", None),
+        ("news.example/show.php?id=12345", None),
+        ("news.example", None),
+    ],
+)
+def test_shapes(key, shape):
+    assert address_shape(key) == shape
+
+
+def test_shapes_of_hostile_addresses_cost_linear_time():
+    for part in ("-", "a-", "a_-", "1a"):
+        assert address_shape(f"news.example/2025/{part * 200_000}") is not None

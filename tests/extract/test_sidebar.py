@@ -181,6 +181,18 @@ def test_a_list_inside_the_story_under_its_own_heading_counts():
     assert entries[0].block == "延伸阅读"
 
 
+@pytest.mark.parametrize("link", ['<a href="{}">{}</a>', '<a href="{}"><h4>{}</h4></a>'])
+@pytest.mark.parametrize(
+    ("beside", "found"), [("", 2), ("<i>本栏目由城南网的三位值班编辑共同整理并审核</i>", 0)]
+)
+def test_a_box_of_links_inside_the_story(link, beside, found):
+    links = "\n".join(link.format(f"/2025/09/18/{n}000.html", TITLES[n]) for n in range(2))
+    story = STORY.replace("<p>工程负责人", f"<div><b>相关新闻</b>{links}{beside}</div><p>工程负责人")
+    entries = entries_of(page_with("", story=story))
+    assert [e.title for e in entries] == TITLES[:found]
+    assert {e.block for e in entries} <= {"相关新闻"}
+
+
 def test_the_page_itself_is_no_entry_under_any_name():
     items = "".join(
         f'<li><a href="{href}">{title}</a></li>'
