@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
+
 from newscrawl.extract.body_hosts import Family
 from newscrawl.extract.columns import spans
 from newscrawl.extract.page import BREAK, Node, Page
@@ -25,23 +28,52 @@ LEAST_COLUMNS = 16
 MOST_BLANKS = 20
 
 
+class LinksAway:
+    """How much of an element's text leads to other pages.
+
+    Links into the page itself announce nothing: a live blog has one beside every post.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        staying = [node for node in page.nodes_of("a") if stays(page, node)]
+        self._starts = [node.index for node in staying]
+        self._totals = [0, *accumulate(page.length(node) for node in staying)]
+
+    def length(self, node: Node) -> int:
+        """Characters of the links below the element that leave the page."""
+        first, last = bisect_left(self._starts, node.index), bisect_left(self._starts, node.end)
+        return self._page.link_length(node) - (self._totals[last] - self._totals[first])
+
+
+def stays(page: Page, link: Node) -> bool:
+    """True when a link leads to a place in the page: "#post-3", "?pin=3#post-3", its own address and "#post-3"."""
+    href = link.attributes.get("href", "")
+    if "#" not in href:
+        return False
+    address, _, place = href.partition("#")
+    own, _, query = page.url.partition("#")[0].partition("?")
+    before = address.partition("?")[0]
+    return bool(place) and (not address or (not query and (not before or own.endswith(before))))
+
+
 def is_card_list(page: Page, family: Family) -> bool:
     """True when the family announces other articles."""
-    blocks = family.blocks
+    blocks, away = family.blocks, LinksAway(page)
     return (
-        _has_a_link_each(page, family)
-        or _has_a_headline_beside_each(page, blocks)
+        _has_a_link_each(page, family, away)
+        or _has_a_headline_beside_each(page, blocks, away)
         or (len(blocks) >= LEAST_PAIRS and all(follows_headline(page, block) for block in blocks))
     )
 
 
-def _has_a_link_each(page: Page, family: Family) -> bool:
+def _has_a_link_each(page: Page, family: Family, away: LinksAway) -> bool:
     """True when nearly every host is one teaser of a list: a sentence or two with a link of its own beside."""
     hosts = family.hosts
     if len(hosts) < LEAST_CARDS or len(family.blocks) > MOST_BLOCKS_PER_CARD * len(hosts):
         return False
     cards = sum(
-        page.link_length(_card_of(host, following)) > 0
+        page.link_length(card := _card_of(host, following)) > 0 and away.length(card) > 0
         for host, following in zip(hosts, [*hosts[1:], None], strict=True)
     )
     return cards >= CARD_SHARE * len(hosts)
@@ -59,7 +91,7 @@ def _card_of(host: Node, following: Node | None) -> Node:
     return parent
 
 
-def _has_a_headline_beside_each(page: Page, blocks: list[Node]) -> bool:
+def _has_a_headline_beside_each(page: Page, blocks: list[Node], away: LinksAway) -> bool:
     """True when nearly every paragraph shares a small element of its own with the link to another article."""
     if len(blocks) < LEAST_TEASERS:
         return False
@@ -67,19 +99,19 @@ def _has_a_headline_beside_each(page: Page, blocks: list[Node]) -> bool:
     missing = len(ordered) - CARD_SHARE * len(ordered)
     for i, block in enumerate(ordered):
         neighbours = (*ordered[max(0, i - 1) : i], *ordered[i + 1 : i + 2])
-        missing -= not has_headline_beside(page, block, neighbours)
+        missing -= not has_headline_beside(page, block, neighbours, away)
         if missing < 0:
             return False
     return True
 
 
-def has_headline_beside(page: Page, block: Node, neighbours: tuple[Node, ...]) -> bool:
+def has_headline_beside(page: Page, block: Node, neighbours: tuple[Node, ...], away: LinksAway) -> bool:
     """True when a small element around the block, but none of its neighbours, has a link beside it."""
     length, linked = page.length(block) + MOST_BESIDE, page.link_length(block) + LEAST_HEADLINE
     for around in block.ancestors():
         if page.length(around) > length or any(around.contains(other) for other in neighbours):
             return False
-        if page.link_length(around) >= linked:
+        if page.link_length(around) >= linked and away.length(around) >= linked:
             return True
     return False
 
@@ -99,4 +131,12 @@ def follows_headline(page: Page, block: Node) -> bool:
     while run > 0 and links[run] > links[run - 1]:
         run -= 1
     is_line = run == 0 or page.texts[run - 1].isspace()
-    return is_line and spans("".join(page.texts[run:end]), LEAST_COLUMNS)
+    return is_line and spans("".join(page.texts[run:end]), LEAST_COLUMNS) and not _stays_at(page, run)
+
+
+def _stays_at(page: Page, run: int) -> bool:
+    """True when the text stands in a link into the page itself."""
+    node: Node | None = page.nodes[page.owners[run]]
+    while node is not None and node.tag != "a":
+        node = node.parent
+    return node is not None and stays(page, node)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from newscrawl.extract.body_info import is_info_line
 from newscrawl.extract.body_lines import Line
 from newscrawl.extract.body_phrases import (
     BYLINE,
@@ -26,6 +27,8 @@ from newscrawl.extract.story import Body, Title
 LEAST_COPY = 30
 # The first line of this width that ends like a sentence ends the head of the story. In columns.
 LEAST_SENTENCE = 60
+# A standfirst or two may stand above the line of date and source.
+HEAD_PARAGRAPHS = 3
 
 
 def fill_body(body: Body, lines: Iterable[tuple[Line, bool]], title: Title | None) -> None:
@@ -37,7 +40,8 @@ def fill_body(body: Body, lines: Iterable[tuple[Line, bool]], title: Title | Non
     for i, (line, is_text) in enumerate(lines):
         if not is_text or _repeats_title(line, title):
             continue
-        if is_cut(line.text, in_head):
+        may_be_info = len(body.paragraphs) < HEAD_PARAGRAPHS
+        if is_cut(line.text, in_head) or (may_be_info and is_info_line(line.text)):
             body.cut_lines.append(line.text)
             continue
         if i >= end:

@@ -18,11 +18,14 @@ CHINESE = (
     + r""")\s*[:：丨/／|]
   | [【（(\[]\s*(?:综合整理自|本文转自|转自|据)\S{1,40}[】）)\]]$
   | \S{2,12}[/／](?:编译|編譯|整理|编辑)$
-  | 转载请 | 未经授权 | 未经许可 | 版权(?:所有|声明|归|作品) | 如遇作品内容 | 如需转载
+  | 转载请 | [请請](?:继续往下|繼續往下) | 未经授权 | 未经许可 | 版权(?:所有|声明|归|作品) | 如遇作品内容 | 如需转载
   | 特别声明 | 郑重声明 | 免责声明 | 免責聲明 | 声明[:：] | 本文(?:系|为|由).{0,20}(?:转载|授权|整理)
-  | 扫一扫 | 扫码 | 微信扫 | 长按 | 分享(?:到|至|本文) | 点击(?:查看|进入|阅读|下载|图片|这里)
+  | 记者[:：]\s?[^\W\d_]{2,4}(?:[\s、]{1,2}[^\W\d_]{2,4}){0,4}$
+  | 扫一扫 | 扫码 | 微信扫 | 长按 | 分享(?:到|至|本文) | 点击(?:查看|进入|阅读|下载|图片|这里|[上下]方|文末)
+  | 返回\S{1,6}，?查看更多 | \S{0,30}不构成(?:任何)?投资建议
   | (?:欢迎|敬请)关注 | 关注我们 | 更多(?:精彩|资讯|新闻|内容|>>)
-  | 相关(?:阅读|新闻|链接|报道|文章|专题) | 延伸阅读 | 推荐阅读 | 热点推荐
+  | (?:相关|相關)(?:阅读|閱讀|新闻|新聞|链接|連結|报道|報導|文章|专题) | 延伸(?:阅读|閱讀) | 推[荐薦](?:阅读|閱讀)
+  | 热点推荐
   | 本(?:网站|站)(?:所|支持|刊|转载|仅|对|由) | 市场有风险 | (?:全国)?(?:统一)?客服(?:热线|电话) | \S?icp[备证]
   | 执行主编 | 请登录 | 当前位置 | 您(?:当前|现在)的位置 | 上一篇 | 下一篇 | 返回(?:首页|顶部|列表)
   | 我要(?:评论|反馈|纠错) | 【(?:字体|打印|关闭|发表评论|纠错|大)"""
@@ -43,6 +46,7 @@ ENGLISH = r"""
   | (?:additional\s)?reporting\sby\b | editing\sby\b
   | (?:photo|image|picture|photograph|credit)s?(?:\sby|:) | watch(?:\snow)?: | listen(?:\snow)?:
   | do\syou\shave\sa\s(?:story|tip|question)
+  | contact\s(?:the\s)?(?:reporters?|writers?|authors?|editors?)\s(?:at|via|on|by)\b
   | (?:get|send)\s(?:in\stouch|the\slatest|our|your)\b.*(?:newsletter|inbox|@|app\b) | check\sout\smore\b
   | for\sthe\slatest\b.*(?:follow|sign|visit|newsletter)"""
 
@@ -65,11 +69,25 @@ NORTH_AND_EAST = r"""
   | læs\s(?:også|mere) | reklame$
   | czytaj\s(?:także|też|więcej|również) | reklama$ | (?:čtěte|přečtěte)\s | související
   | ilginizi\sçekebilir | reklam$
-  | читайте\s(?:также|ещё) | реклама$ | подпис(?:ывайтесь|аться) | фото:"""
+  | читайте\s(?:также|ещё|також) | реклама$ | подпис(?:ывайтесь|аться) | підпис(?:уйтес[ья]|атися) | фото:
+  | lue\smyös | olvass[ad]\s?(?:el|még)\b | citiți\sși | citește\sși | pročitajte\s(?:i|još)\b | прочетете\sоще
+  | διαβάστε\s(?:επίσης|ακόμ[αη]|περισσότερα) | ακολουθήστε\s.{1,60}(?:google\snews|facebook|instagram)"""
+
+SOUTH_AND_FAR_EAST = r"""
+    (?:اقرأ|إقرأ)\s(?:أيض|المزيد) | بیشتر\sبخوانید | קראו?\sעוד | (?:यह|ये)\sभी\sपढ़ें | আর[ওো]\s?ও?\sপড়ুন
+  | อ่านเพิ่มเติม | xem\sthêm\b | đọc\sthêm\b | baca\sjuga\b"""
+
+# Who a story was taken from, printed below it; the source's reader takes it from what is cut.
+SOURCE_LINE = r"""
+    (?:fuentes?|fontes?|bron|källa|kilde|źródł[oa]|zdroj|kaynak|источник|джерело|forrás|πηγή|sursa|sumber|nguồn|المصدر)
+    \s?:.{1,60}$"""
 
 # In lower case, not IGNORECASE: so the engine passes over an alternative by its first letter. It halves the cost.
 FURNITURE_PHRASE = re.compile(
-    "|".join((CHINESE, JAPANESE_KOREAN, ENGLISH, GERMAN, ROMANCE, NORTH_AND_EAST)), re.VERBOSE
+    "|".join(
+        (CHINESE, JAPANESE_KOREAN, ENGLISH, GERMAN, ROMANCE, NORTH_AND_EAST, SOUTH_AND_FAR_EAST, SOURCE_LINE)
+    ),
+    re.VERBOSE,
 )
 # The others all begin with letters of scripts that stand before Chinese in Unicode.
 EASTERN_PHRASE = re.compile("|".join((CHINESE, JAPANESE_KOREAN)), re.VERBOSE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newscrawl.extract.body import find_body
-from newscrawl.extract.body_cards import follows_headline, has_headline_beside
+from newscrawl.extract.body_cards import LinksAway, follows_headline, has_headline_beside
 from newscrawl.extract.page import parse_page
 from newscrawl.extract.structured import Structured
 from newscrawl.extract.title import find_title
@@ -66,15 +66,15 @@ def test_paragraphs_in_elements_of_their_own_are_a_story(shape):
 def test_a_link_far_from_the_text_is_no_headline_of_it():
     far = "<a href=/n/1.htm>这里有一条别的新闻</a>" + "很远的字" * 60
     page = parse_page(f"<div>{far}<p>{SUMMARIES[0]}</p></div>".encode(), "https://a.example/")
-    assert not has_headline_beside(page, page.nodes_of("p")[0], ())
+    assert not has_headline_beside(page, page.nodes_of("p")[0], (), LinksAway(page))
 
 
 def test_a_link_around_both_neighbours_belongs_to_neither():
     link = "<a href=/n/1.htm>这里有一条别的新闻</a>"
     page = parse_page(f"<div>{link}<p>{STORY[0]}</p><p>{STORY[1]}</p></div>".encode(), "https://a.example/")
     first, second = page.nodes_of("p")
-    assert has_headline_beside(page, first, ())
-    assert not has_headline_beside(page, first, (second,))
+    assert has_headline_beside(page, first, (), LinksAway(page))
+    assert not has_headline_beside(page, first, (second,), LinksAway(page))
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,34 @@ def test_two_texts_each_behind_a_headline_are_no_story(shape):
 def test_what_is_no_headline_before_a_text(before):
     page = parse_page(f"<div>{before}{SUMMARIES[0]}</div>".encode(), "https://a.example/")
     assert not follows_headline(page, page.nodes_of("div")[0])
+
+
+@pytest.mark.parametrize(
+    ("href", "posts"),
+    [
+        ("#post-{i}", 4),
+        ("?pin=post-{i}#post-{i}", 4),
+        ("https://a.example/n/9.htm#post-{i}", 6),
+        ("/n/9.htm#post-{i}", 6),
+    ],
+)
+def test_posts_of_a_live_blog_are_a_story(href, posts):
+    """Each has one paragraph and a clock that links to its own place in the page."""
+    texts = [f"{SUMMARIES[i % 3]}（第{i}次更新）" for i in range(posts)]
+    blog = "".join(
+        f"<article class=p id=post-{i}><a href='{href.format(i=i)}'>21.12 GMT, Tuesday</a><p>{text}</p></article>"
+        for i, text in enumerate(texts)
+    )
+    assert body_of(f"<h1>大桥今晚封闭：最新消息</h1><div>{blog}</div>") == texts
+
+
+@pytest.mark.parametrize(
+    "href", ["/n/{i}.htm", "/n/{i}.htm#comments", "https://b.example/n/9.htm#c{i}", "?id={i}"]
+)
+def test_links_to_other_pages_make_cards(href):
+    cards = "".join(
+        f"<div class=x><a href='{href.format(i=i)}'>这里有一条别的新闻</a><p>{text}</p></div>"
+        for i, text in enumerate(SUMMARIES)
+    )
+    text = "".join(f"<p>{line}</p>" for line in STORY)
+    assert body_of(f"<h1>梯田</h1><div class=aa>{text}</div><div class=bb><div>{cards}</div></div>") == STORY
