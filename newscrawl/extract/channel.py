@@ -9,6 +9,7 @@ from newscrawl.extract.channel_links import find_feeds, find_subchannels
 from newscrawl.extract.charset import Decoded, decode
 from newscrawl.extract.fence import guarded
 from newscrawl.extract.links import base_address
+from newscrawl.extract.list_page_scripts import unfold_records
 from newscrawl.extract.next_list_page import ListPages, find_list_pages
 from newscrawl.extract.page import Page, parse_page
 from newscrawl.extract.portal import Portal
@@ -31,7 +32,7 @@ def extract_channel(
     problems = result.problems
     decoded = guarded(problems, "bytes", Decoded(b"", "utf-8", 0), lambda: decode(body, content_type))
     result.charset = decoded.charset
-    page = guarded(problems, "page", Page(b"", url), lambda: parse_page(decoded.markup, url))
+    page = guarded(problems, "page", Page(b"", url), lambda: parse_page(unfold_records(decoded.markup), url))
     base = guarded(problems, "base address", url, lambda: base_address(page))
     result.title = page.titles[0] if page.titles else None
     pages = guarded(problems, "next page", ListPages(), lambda: find_list_pages(page, base, portal))

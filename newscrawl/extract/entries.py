@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from newscrawl.extract.body_lines import plain_text
 from newscrawl.extract.cards import Card
+from newscrawl.extract.entries_ranks import drop_ranks, without_bullet
 from newscrawl.extract.entries_roles import Roles, find_kicker
 from newscrawl.extract.entries_slots import Slot, SlotReader
 from newscrawl.extract.entries_words import (
@@ -20,7 +21,14 @@ from newscrawl.extract.entries_words import (
     LONGEST_SERVICE_TEXT,
     SERVICE_TEXT,
 )
-from newscrawl.extract.entry_date_text import ShownDate, find_shown_date, may_show_date
+from newscrawl.extract.entry_date_text import (
+    WIDEST_LEAF,
+    ShownDate,
+    date_on_leaf,
+    find_shown_date,
+    join_date,
+    may_show_date,
+)
 from newscrawl.extract.page import Page
 from newscrawl.extract.remembered import has_phrase
 from newscrawl.extract.sidebar_headings import WANTED_HEADING
@@ -101,11 +109,14 @@ class CardReader:
                 entry.date_attribute = date_attribute(self.page, card)
                 entry.date_raw = date_raw or entry.date_attribute
             entries.append(entry)
+        drop_ranks(entries)
         return entries
 
     def _take_date(self, slots: list[Slot]) -> tuple[str | None, list[Slot]]:
         """The shown date, and the pieces without it."""
         for number, slot in enumerate(slots):
+            if slot.width <= WIDEST_LEAF and (found := self._take_block(slots, number)):
+                return found
             if slot.width > WIDEST_NAMED_DATE or not may_show_date(slot.text):
                 continue
             narrow = slot.width <= (WIDEST_LINKED_DATE if slot.linked else WIDEST_DATE_LINE)
@@ -117,6 +128,17 @@ class CardReader:
             if residue <= most or (residue <= MOST_BESIDE_NAMED_DATE and self.slots.is_dated(slot)):
                 return with_clock(shown, slots[number + 1 :]), slots[:number] + slots[number + 1 :]
         return None, slots
+
+    def _take_block(self, slots: list[Slot], number: int) -> tuple[str, list[Slot]] | None:
+        """The date whose day is this piece and whose month is its neighbour or behind it, as on a calendar's leaf."""
+        if leaf := date_on_leaf(slots[number].text):
+            return leaf, slots[:number] + slots[number + 1 :]
+        for start in (number, number - 1):
+            if start >= 0 and len(slots) > start + 1:
+                joined = join_date(slots[start].text, slots[start + 1].text)
+                if joined:
+                    return joined, slots[:start] + slots[start + 2 :]
+        return None
 
     def _shown_date(self, text: str) -> ShownDate | None:
         if text not in self._dates:
@@ -175,7 +197,7 @@ def is_bare(page: Page, card: Card) -> bool:
 
 def bare_entry(card: Card) -> EntryText | None:
     """The entry of a card without anything beside the headline."""
-    return EntryText(plain_text(whole_title(card.headline, card))) if card.headline else None
+    return EntryText(_title(card.headline, card)) if card.headline else None
 
 
 def _read_pieces(card: Card, slots: list[Slot], roles: Roles) -> EntryText | None:
@@ -183,7 +205,7 @@ def _read_pieces(card: Card, slots: list[Slot], roles: Roles) -> EntryText | Non
     if not title_slots:
         return None
     shown = " ".join([slot.text for slot in title_slots])
-    entry = EntryText(plain_text(whole_title(shown, card)))
+    entry = EntryText(_title(shown, card))
     if len(slots) == len(title_slots):
         return entry
     kicker = find_kicker([s for s in slots if s.text != shown or s in title_slots], title_slots[0])
@@ -228,6 +250,10 @@ def date_attribute(page: Page, card: Card) -> str | None:
         if value := node.attributes.get("datetime"):
             return value.strip()
     return None
+
+
+def _title(shown: str, card: Card) -> str:
+    return without_bullet(plain_text(whole_title(shown, card)))
 
 
 def whole_title(title: str, card: Card) -> str:

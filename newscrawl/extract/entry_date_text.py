@@ -38,6 +38,16 @@ DATE_NUMBERS = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]{3,14}")
 
+LONE_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])\s?日?")
+LONE_MONTH = re.compile(r"(?:(?:19|20)\d\d\s?([-/.年])\s?)?(?:1[0-2]|0?[1-9])(月?)")
+"""The two halves of a date on the leaf of a calendar."""
+
+LEAF = re.compile(r"(\d{1,2})\s?((?:19|20)\d\d\s?[-/.年]\s?\d{1,2}月?)")
+"""Both in one line: large figures are often only bold."""
+
+WIDEST_LEAF = 14
+"""Columns of such a line."""
+
 # Any day does: only the place of the text matters here, not its year.
 SOME_DAY = date(2024, 6, 1)
 
@@ -88,6 +98,27 @@ def find_shown_date(text: str) -> ShownDate | None:
         return None
     named = clock.zone_name is not None and clock.zone_name in ZONE_NAMES
     return _shown(text, clock.start, clock.zone_end if named else clock.end, has_day=False)
+
+
+def join_date(one: str, other: str) -> str | None:
+    """The date whose day and month stand in two elements, in either order: 14 and 2023-04 give 2023-04-14."""
+    for day, month in ((one, other), (other, one)):
+        day_found = LONE_DAY.fullmatch(day)
+        month_found = LONE_MONTH.fullmatch(month) if day_found else None
+        if day_found is None or month_found is None:
+            continue
+        separator, is_named = month_found[1], month_found[2] != ""
+        if is_named or separator == "年":
+            return f"{month}{'' if is_named else '月'}{day_found[1]}日"
+        if separator is not None:
+            return f"{month}{separator}{day_found[1]}"
+    return None
+
+
+def date_on_leaf(text: str) -> str | None:
+    """The date of a line in which its day comes first: 14 2023-04."""
+    leaf = LEAF.fullmatch(text)
+    return join_date(leaf[1], leaf[2]) if leaf else None
 
 
 def _shown(text: str, start: int, end: int, *, has_day: bool = True) -> ShownDate:

@@ -1,4 +1,4 @@
-"""List pages that a script counts: the pager's links are not in the HTML, but its numbers are."""
+"""What list pages keep in scripts: numbers of pagers whose links are not in the HTML, and whole lists as XML."""
 
 from __future__ import annotations
 
@@ -19,6 +19,13 @@ CALL = re.compile(
 COUNT = re.compile(r"\b(?:countPage|pageCount|totalPages?)\s{0,4}=\s{0,4}['\"]?(\d{1,4})\b", re.IGNORECASE)
 CURRENT = re.compile(r"\b(?:currentPage|curPage|pageIndex)\s{0,4}=\s{0,4}['\"]?(\d{1,4})\b", re.IGNORECASE)
 FILE = re.compile(r"""['"]([\w./-]{1,60})_['"]\s*\+[^;\n]{1,60}\+\s*['"]\.?(s?html?)['"]""", re.IGNORECASE)
+
+# <script type="text/xml"> … <record><![CDATA[<li><a href=…>…</li>]]></record> … (jpage lists of Hanweb's JCMS).
+XML_SCRIPT = re.compile(rb"<script\b[^<>]{0,200}\btext/xml\b[^<>]{0,200}>", re.IGNORECASE)
+SCRIPT_END = b"</script"
+XML_MARK = b"text/xml"
+RECORD = re.compile(rb"<record>\s{0,20}<!\[CDATA\[", re.IGNORECASE)
+RECORD_END = b"]]>"
 
 MOST_PAGES = 100
 """So many numbered pages are named at most."""
@@ -46,6 +53,20 @@ def pages_of_script(page: Page, base: str) -> tuple[list[str], str | None]:
         if count and current and file:
             return _numbered(base, int(count[1]), int(current[1]), file[1], file[2])
     return [], None
+
+
+def unfold_records(markup: bytes) -> bytes:
+    """The page with the lists that its scripts would show put where they would show them."""
+    if XML_MARK not in markup:
+        return markup
+    first, *behind = XML_SCRIPT.split(markup)
+    parts = [first]
+    for each in behind:
+        script, end, rest = each.partition(SCRIPT_END)
+        records = [record.partition(RECORD_END)[0] for record in RECORD.split(script)[1:]]
+        # The end of the script is left standing: a stray end tag means nothing.
+        parts += (b"<div>", b"\n".join(records), b"</div>", end, rest)
+    return b"".join(parts)
 
 
 def _numbered(base: str, count: int, current: int, name: str, ending: str) -> tuple[list[str], str | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import islice
 from urllib.parse import parse_qsl, urlsplit
@@ -17,6 +18,7 @@ from newscrawl.extract.next_list_words import (
     MORE_TEXT,
     NEXT_TEXT,
     PAGER_NAME,
+    READ_ON_TEXT,
 )
 from newscrawl.extract.overrides import DeclaredFields
 from newscrawl.extract.page import Node, Page
@@ -30,6 +32,17 @@ LONGEST_NUMBER = 8
 """Characters of a pager's numbers, brackets included."""
 
 HIGHEST_PAGE = 9999
+
+PAGE_SIGNS = "[]【】()第页頁 "
+"""What a pager puts around its numbers."""
+
+BETWEEN_NUMBERS = " \n\t\xa0|·,"
+"""What it puts between them."""
+
+MOST_RUNS_BETWEEN = 6
+"""Pieces of text before a link in which the number of this page is looked for: edges, spaces and strokes."""
+
+DIGITS = re.compile(r"\d+")
 
 PAGER_LEVELS = 4
 """Elements around a link whose names may call it part of a pager."""
@@ -57,6 +70,7 @@ def find_list_pages(page: Page, base: str, portal: Portal | None = None) -> List
         or _declared_by_page(page, base)
         or _by_text(page, base, labels)
         or _by_number(page, base, numbers)
+        or _by_current(page, base, labels)
         or scripted_next
         or _load_more(page, base, labels)
     )
@@ -101,7 +115,10 @@ def _declared_by_page(page: Page, base: str) -> str | None:
 def _by_text(page: Page, base: str, labels: list[tuple[Node, str]]) -> str | None:
     for node, text in reversed(labels):
         label = text or node.get("title") or node.get("aria-label") or ""
-        if NEXT_TEXT.fullmatch(label) or (ARROW_TEXT.fullmatch(label) and in_pager(node)):
+        leads_on = NEXT_TEXT.fullmatch(label) or (
+            (ARROW_TEXT.fullmatch(label) or READ_ON_TEXT.fullmatch(label)) and in_pager(node)
+        )
+        if leads_on:
             url = elsewhere(page, base, node.get("href"))
             if url:
                 return url
@@ -125,19 +142,28 @@ def numbered_links(page: Page, base: str, labels: list[tuple[Node, str]]) -> dic
     for node, label in labels:
         if not label or page.length(node) > LONGEST_NUMBER:
             continue
-        text = label.strip("[]【】()第页頁 ")
-        if not (text.isdecimal() and text.isascii() and 0 < int(text) <= HIGHEST_PAGE):
+        number = page_count(label)
+        if number is None:
             continue
         url = elsewhere(page, base, node.get("href"))
         if url is None or may_lead_to_day(url):
             continue
         if in_pager(node):
-            named.setdefault(int(text), url)
+            named.setdefault(number, url)
         row = _row_of(node)
-        rows.setdefault(row.index if row else -1, {}).setdefault(int(text), url)
+        rows.setdefault(row.index if row else -1, {}).setdefault(number, url)
     longest = max(rows.values(), key=len, default={})
     numbers = named or (longest if len(longest) > 2 else {})
     return dict(sorted(numbers.items()))
+
+
+def page_count(text: str) -> int | None:
+    """The number that a pager shows as 2, [2] or 第2页."""
+    text = text.strip(PAGE_SIGNS)
+    if not (text.isdecimal() and text.isascii() and len(text) < LONGEST_NUMBER):
+        return None
+    number = int(text)
+    return number if 0 < number <= HIGHEST_PAGE else None
 
 
 def may_lead_to_day(url: str) -> bool:
@@ -159,6 +185,30 @@ def _by_number(page: Page, base: str, numbers: dict[int, str]) -> str | None:
         (number for number in range(1, len(numbers) + 2) if number not in numbers), 1
     )
     return numbers.get(own + 1)
+
+
+def _by_current(page: Page, base: str, labels: list[tuple[Node, str]]) -> str | None:
+    """Where the number of this page stands without a link before that of the next: 1 [2]."""
+    for node, label in labels:
+        number = page_count(label) if label and page.length(node) <= LONGEST_NUMBER else None
+        if number is None or number < 2 or _plain_number_before(page, node) != number - 1:
+            continue
+        url = elsewhere(page, base, node.get("href"))
+        # Days of a calendar stand in rows, too, and so do numbers of notes.
+        if url and not may_lead_to_day(url) and str(number) in DIGITS.findall(url):
+            return url
+    return None
+
+
+def _plain_number_before(page: Page, node: Node) -> int | None:
+    """The number that is shown directly before the link and is no link."""
+    first = max(node.text_start - MOST_RUNS_BETWEEN, 0)
+    for position in range(node.text_start - 1, first - 1, -1):
+        text = page.texts[position].strip(BETWEEN_NUMBERS)
+        if text:
+            is_linked = page.link_chars[position + 1] > page.link_chars[position]
+            return None if is_linked or len(text) > LONGEST_NUMBER else page_count(text)
+    return None
 
 
 def _page_number(url: str) -> int | None:

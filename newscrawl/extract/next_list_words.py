@@ -9,10 +9,18 @@ NEXT_TEXT = re.compile(
     | next(?:\s?page)? | older(?:\s(?:posts|articles|entries|stories|news))?
     | nächste(?:\sseite)? | weiter | ältere(?:\s\w{1,20})? | (?:page\s)?suivante? | (?:página\s)?siguiente | próxim[ao](?:\spágina)?
     | seguinte | successiv[ao] | avanti | prossima | volgende | następna | dalej | další | ďalšie | nästa | neste | næste
-    | seuraava | sonraki | следующая | вперед | далее | наступна | kitas | toliau | ifuatayo | التالي | הבא )[\W_]{0,4}""",
+    | seuraava | sonraki(?:\ssayfa)? | след | следующая(?:\sстраница)? | вперед | далее | наступна(?:\sсторінка)? | следваща | следећа
+    | sljedeća | slijedeća | sledeća | naslednja | następna(?:\sstrona)? | následující | nasledujúca | ďalšia
+    | kitas | toliau | nākamā | järgmine | επόμεν[ηο](?:\sσελίδα)? | következő(?:\soldal)? | (?:pagina\s)?(?:următoarea|urmatoarea)
+    | següent | trang\s(?:sau|tiếp|kế) | (?:halaman\s)?(?:berikutnya|selanjutnya) | seterusnya | ifuatayo
+    | (?:الصفحة\s)?التالية? | הבאה? | (?:صفحه\s)?بعدی | اگلا | अगला(?:\sपेज)? | अगले | পরবর্তী(?:\sপাতা)? | (?:หน้า)?ถัดไป | அடுத்து
+    )[\W_]{0,4}""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Whole texts of links to the following list page."""
+
+READ_ON_TEXT = re.compile(r"[\W_]{0,4}(?:далі|tovább|mai\sdeparte|आगे|sau|tiếp)[\W_]{0,4}", re.IGNORECASE)
+"""Words that lead to the next page in a pager, and under a teaser to its story."""
 
 MORE_TEXT = re.compile(
     r"""[\W_]{0,4}(?:加载更多|点击加载更多|查看更多|更多新闻|顯示更多|load\smore|show\smore|view\smore|see\smore

@@ -32,6 +32,16 @@ def listing(titles=TITLES, extra=""):
     return f"<ul class='list'>{items}</ul>"
 
 
+def test_a_list_in_a_script_is_read_like_one_on_the_page():
+    records = "".join(
+        f'<record><![CDATA[<li><a href="/art/2025/9/{n}/art_7_{n}000.html">{title}</a><span>[2025-09-{n:02}]</span></li>]]></record>'
+        for n, title in enumerate(TITLES, start=1)
+    )
+    found = read(f'<div><script type="text/xml"><datastore>{records}</datastore></script></div>')
+    assert [entry.title for entry in found.articles] == TITLES
+    assert [entry.published_raw for entry in found.articles] == [f"2025-09-{n:02}" for n in range(1, 9)]
+
+
 def test_articles_in_order_with_dates():
     result = read(listing(extra="<span>09-{n:02}</span>"))
     assert [entry.title for entry in result.articles] == TITLES

@@ -45,6 +45,11 @@ def read(*cards):
         (f"<a href='@'>{HEAD}</a><p>port,ships,cranes,winter,ice</p>", HEAD, None, None, None),
         (f"<a href='@'>{HEAD}</a><p>{TEASER}【详细】</p>", HEAD, None, TEASER, None),
         (f"<a href='@'><span class='sr-only'>{HEAD}</span></a><h3><i>Port</i><span>{HEAD}</span></h3>", HEAD, None, None, None),
+        (f"<a href='@'>▸{HEAD}</a>", HEAD, None, None, None),
+        (f"<p><b>14</b><i>2023-04</i></p><h4><a href='@'>{HEAD}</a></h4><p>{TEASER}</p>", HEAD, None, TEASER, "2023-04-14"),
+        (f"<p><b>14</b><span>2023-04</span></p><h4><a href='@'>{HEAD}</a></h4>", HEAD, None, None, "2023-04-14"),
+        (f"<p>14<br>4月</p><h4><a href='@'>{HEAD}</a></h4>", HEAD, None, None, "4月14日"),
+        (f"<a href='@'><p>2023.04</p><p>07</p><h4>{HEAD}</h4></a>", HEAD, None, None, "2023.04.07"),
         ("<a href='@'>Har\u00adbour ope\u00adnings of the year</a>", "Harbour openings of the year", None, None, None),
     ],
 )  # fmt: skip
@@ -91,3 +96,8 @@ def test_a_cut_headline_is_whole_in_the_title_attribute():
     assert entry.title == f"{HEAD} of ice"
     (entry,) = read(f"<a href='@' title='Something else'>{HEAD}...</a>")
     assert entry.title == f"{HEAD}..."
+
+
+def test_ranks_inside_the_links_are_no_part_of_the_headlines():
+    entries = read(*[f"<a href='@'><em>{n:02}</em>{HEAD} in {n}</a>" for n in range(1, 5)])
+    assert [entry.title for entry in entries] == [f"{HEAD} in {n}" for n in range(1, 5)]

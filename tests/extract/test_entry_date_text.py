@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.extract.entry_date_text import find_shown_date
+from newscrawl.extract.entry_date_text import find_shown_date, join_date
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,25 @@ def test_a_time_of_day_alone_says_so():
 def test_any_text_is_survived(text):
     shown = find_shown_date(text)
     assert shown is None or 0 <= shown.start <= shown.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("day", "month", "joined"),
+    [
+        ("14", "2023-04", "2023-04-14"),
+        ("05", "2023/4", "2023/4/05"),
+        ("5日", "2023.04", "2023.04.5"),
+        ("14", "2023年4月", "2023年4月14日"),
+        ("14日", "2023年4", "2023年4月14日"),
+        ("14", "4月", "4月14日"),
+        ("32", "2023-04", None),
+        ("14", "2023-13", None),
+        ("14", "4", None),
+        ("14", "2023", None),
+        ("14", "12345-04", None),
+        ("", "2023-04", None),
+    ],
+)
+def test_a_day_beside_its_month(day, month, joined):
+    assert join_date(day, month) == joined
+    assert join_date(month, day) == joined

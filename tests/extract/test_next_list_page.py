@@ -75,3 +75,44 @@ def test_brackets_and_words_around_numbers():
         "https://news.example/china/a_2.html",
         "https://news.example/china/a_3.html",
     ]
+
+
+WORDS = """След.|Следующая страница|Наступна сторінка|Следваща|Sljedeća|Επόμενη|Következő|Următoarea|Trang sau|Berikutnya|بعدی|الصفحة التالية
+    |หน้าถัดไป|अगला|পরবর্তী|Järgmine|Nākamā"""
+
+
+@pytest.mark.parametrize("word", [word.strip() for word in WORDS.split("|")])
+def test_words_of_many_languages(word):
+    assert pages(f'<a href="?s=2">{word} »</a>').next_page == f"{URL}?s=2"
+
+
+def test_words_that_mean_read_on_count_in_pagers_only():
+    assert pages('<p><a href="?s=2">Далі</a></p>').next_page is None
+    assert pages('<p class="pages"><a href="?s=2">Далі</a></p>').next_page == f"{URL}?s=2"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<b>1</b>&nbsp;<a href="?x=2">2</a>&nbsp;<a href="?x=3">Zzz</a>',
+        '<ul><li><span>1</span></li><li><a href="?x=2">2</a></li><li><a href="?x=9">Zzz</a></li></ul>',
+        '[1] | <a href="?x=2">[2]</a>',
+    ],
+)
+def test_the_number_of_this_page_is_no_link(row):
+    assert pages(f"<div>{row}</div>").next_page == f"{URL}?x=2"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<b>1</b><a href="/note.html">2</a>',
+        '<b>1</b><a href="/archive/2025/09/02/">2</a>',
+        '<b>1</b> of <a href="?x=2">2</a>',
+        '<b>3</b> <a href="?x=2">2</a>',
+        '<a href="/china/index.html">1</a> <a href="?x=2">2</a>',
+        f'<b>1</b>{"<br>x" * 20}<a href="?x=2">2</a>',
+    ],
+)
+def test_other_numbers_side_by_side(row):
+    assert pages(f"<div>{row}</div>").next_page is None
