@@ -10,15 +10,31 @@ from newscrawl.extract.agencies import is_organisation
 _AND = "and|und|et|y|e|ed|og|och|en|i|a|ja|és|și|și|ve|и|та|і|και|with|mit|avec|con|AND|UND|ET|Y|UND|mit"
 SEPARATORS = re.compile(rf"\s*(?:[,;、；，|•·&+\t\n/]|\s[-–—]\s)\s*|\s+(?:{_AND})\s+")
 
+# Labels of writers that are ordinary words, too: with a colon only. In every language that the project reads.
+COLON_LABELS = frozenset(
+    """author authors autor autora autorin autoren autorzy autore auteur auteurs autori autorius autors yazar penulis
+    text texte texto testo tekst teksti teksty szöveg szerző írta piše napisala napisao redaktor toimittaja skribent
+    forfatter haber yazan oprac opracowanie reportaje reportagem reporter laporan автор авторы автора автори текст
+    пише пишет συντάκτης κείμενο كتب كتبت بقلم الكاتب نویسنده مؤلف מאת כתב כתבה लेखक लेखिका লেখক লেখা
+    ผู้เขียน เรื่อง นักเขียน 執筆 筆者 文 글""".split()
+)
+_COLON_LABEL = "|".join(sorted(COLON_LABELS, key=len, reverse=True))
+
 # What stands before the names.
 PREFIX = re.compile(
-    r"""\W*(?:(?:written|reported|story|text|words|posted|published|article|report|analysis|interview|review|opinion
-      |ein\s|beitrag|publié|publicado|skrevet|skriven)\s?)?
-    (?:by|von|par|por|di|da|door|af|av|autore?s?|auteure?s?|autor(?:in(?:nen)?|en|a|as|ka)?|authors?
-      |verfasser(?:in)?|text|texte|texto|testo|tekst|journalist|reporter|yazar|автор[ы]?|автор|tác\sgiả)
-    (?:\s?:\s?|\s+)""",
+    rf"""\W*(?:
+      (?:(?:written|reported|story|text|words|posted|published|article|report|analysis|interview|review|opinion
+        |ein\s|beitrag|publié|publicado|skrevet|skriven|rédigé|écrit|propos\srecueillis|escrito|redactado|scritto
+        |geschreven|geschrieben|verfasst|ditulis)\s?)?
+      (?:by|von|par|por|di|da|door|af|av|oleh|autore?s?|auteure?s?|autor(?:in(?:nen)?|en|a|as|ka)?|authors?
+        |verfasser(?:in)?|text|texte|texto|testo|tekst|journalist|reporter|yazar|автор[ы]?|автор|tác\sgiả)
+      | penulis | piše | írta | szerző | a\scura\sdi | γράφ(?:ει|ουν)(?:\s[οη]|\sοι)? | โดย | מאת | بقلم
+      | (?:{_COLON_LABEL})(?=\s?:)
+    )(?:\s?:\s?|\s+)""",
     re.VERBOSE | re.IGNORECASE,
 )
+# The word before a colon, which may be such a label in the middle of a line.
+WORD_AND_COLON = re.compile(r"(?<![^\W\d_])([^\W\d_]\w{0,14})\s?:\s?")
 
 # Roles, beside a name or instead of one.
 ROLE = re.compile(
@@ -27,7 +43,9 @@ ROLE = re.compile(
     |korrespondent(?:in)?|reporter(?:in)?|journalist(?:in)?|autor(?:in)?|volontär(?:in)?|journaliste
     |rédact(?:eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|inviat[oa]|redaktør|redaktör
     |redaktor(?:ka)?|dziennikarka?|novinář(?:ka)?|muhabiri?|корреспондент|журналист|profesorius|phd|image|images
-    |director|deputy|ressort|photo|foto|fotos|getty|picture|updated?|published)\b|기자$""",
+    |director|deputy|ressort|photo|foto|fotos|getty|picture|updated?|published|thứ\s(?:hai|ba|tư|năm|sáu|bảy)
+    |chủ\snhật|phóng\sviên|wartawan|redaksi|συντάκτης|ομάδα|szerkesztő|مراسل|فريق|מערכת|כתבי)\b|기자$
+    |প্রতিবেদক|প্রতিনিধি|ডেস্ক|संवाददाता|प्रतिनिधि|ब्यूरो|डेस्क|ผู้สื่อข่าว|กองบรรณาธิการ""",
     re.VERBOSE | re.IGNORECASE,
 )
 

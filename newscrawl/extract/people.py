@@ -17,7 +17,9 @@ from newscrawl.extract.story import Body, Title
 from newscrawl.extract.structured import Structured
 from newscrawl.extract.vicinity import Vicinity
 
-EDITED_BY = re.compile(r"(?:edited by|editing by|redaktion:|editor:)\s{1,3}(.{3,80})", re.IGNORECASE)
+EDITED_BY = re.compile(
+    r"(?:edited by\s|editing by\s|(?:redaktion|editor)\s?[:\t])\s{0,3}(.{3,80})", re.IGNORECASE
+)
 
 EDITED_BY_LETTERS = ("e", "E", "r", "R")
 
@@ -72,14 +74,14 @@ def _find_others(people: People, page: Page, structured: Structured, around: Vic
     site = SiteNames(page, structured)
     authors, origin = stated_authors(structured, site)
     if not authors:
-        authors, origin = [name for name in shown_authors(page, around) if not site.holds(name)], "text"
+        authors, origin = [name for name in shown_authors(page, around) if not site.is_called(name)], "text"
     if not authors:
         authors, origin = stated_signature(structured), "jsonld"
     if not authors:
-        authors, origin = unmarked_authors(around, body), "text"
+        authors, origin = [n for n in unmarked_authors(around, body) if not site.is_called(n)], "text"
     people.authors, people.provenance["authors"] = authors, origin
-    below = [line.plain for line in around.tail if line.text.startswith(EDITED_BY_LETTERS)]
-    for text in [*body.cut_lines, *below]:
+    beside = [line.text for line in (*around.head, *around.tail) if line.text.startswith(EDITED_BY_LETTERS)]
+    for text in [*body.cut_lines, *beside]:
         match = EDITED_BY.match(text)
         if match:
             people.editors = split_people(match[1])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from newscrawl.extract.names import PREFIX, split_people
+from newscrawl.extract.moments_shown import MODIFIED_LABEL, PUBLISHED_LABEL
+from newscrawl.extract.names import COLON_LABELS, PREFIX, WORD_AND_COLON, split_people
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.story import Body
 from newscrawl.extract.vicinity import Line, Vicinity, lines_between, nodes_within
@@ -14,8 +16,16 @@ BYLINE_END = re.compile(
     r"\d|(?i:\b(?:photos?|pictures|fotos?|bild(?:er)?|images?)\s?:)|\||·|•|\t(?=[^\t]{0,30}\d)|\s[-–—]\s"
 )
 # 홍길동 기자: name and "reporter".
+# 9 мая 2024 | Автор: …: what stands between these is a text of its own.
+PIECE_EDGE = re.compile(r"[|·•]")
+# Ann Lee, Political Correspondent: on a line of its own.
+WRITERS_ROLE = re.compile(
+    r"(?i:correspondent|reporter|staff writer|columnist|journaliste?|redakteur(?:in)?|korrespondent(?:in)?|corresponsal"
+    r"|periodista|giornalista|inviat[oa]|redactora?|rédact(?:eur|rice)|dziennikar(?:z|ka))$"
+)
 KOREAN_REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])")
 LONGEST_BYLINE = 140
+MOST_PIECES = 8
 
 # What elements of authors are called; words of class and id.
 AUTHOR_HINT = re.compile(
@@ -29,6 +39,7 @@ LONGEST_NAME_ELEMENT = 120
 LINES_BELOW = 3
 DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}|\b\d{1,2}:\d{2}\b")
 LONGEST_SIGNATURE = 40
+LONGEST_WITH_ROLE = 70
 CAPTION_TAGS = ("figure", "figcaption")
 
 
@@ -47,8 +58,8 @@ def shown_authors(page: Page, around: Vicinity) -> list[str]:
 
 
 def unmarked_authors(around: Vicinity, body: Body) -> list[str]:
-    """Names without any word or mark that says so: beside the date, or as the last paragraph."""
-    return _beside_date(around.head) or _signature(body)
+    """Names without any word or mark that says so: beside the date, with a role, or as the last paragraph."""
+    return _beside_date(around.head) or _with_role(around.head) or _signature(body)
 
 
 def _beside_date(lines: list[Line]) -> list[str]:
@@ -58,14 +69,30 @@ def _beside_date(lines: list[Line]) -> list[str]:
         dated = DATE.search(line.text)
         if dated:
             for text in (line.text[: dated.start()], previous):
-                names = split_people(text) if len(text) <= LONGEST_SIGNATURE else []
-                if (
-                    names
-                    and all(2 <= len(name.split()) <= 3 for name in names)
-                    and len(text) <= LONGEST_SIGNATURE
-                ):
+                names = [] if _is_time_label(text) else split_people(text)
+                if names and all(2 <= len(name.split()) <= 3 for name in names):
                     return names
         previous = line.text
+    return []
+
+
+def _is_time_label(text: str) -> bool:
+    """True for what announces a time, Giriş Tarihi: or نشر في, and for what is too long for a name beside it."""
+    lowered = text[: LONGEST_SIGNATURE + 1].lower()
+    return (
+        len(text) > LONGEST_SIGNATURE
+        or lowered.rstrip().endswith(":")
+        or bool(PUBLISHED_LABEL.search(lowered) or MODIFIED_LABEL.search(lowered))
+    )
+
+
+def _with_role(lines: list[Line]) -> list[str]:
+    """Ann Lee, Political Correspondent."""
+    for line in lines:
+        if len(line.text) <= LONGEST_WITH_ROLE and WRITERS_ROLE.search(line.text):
+            names = [name for name in split_people(line.text) if 2 <= len(name.split()) <= 3]
+            if names:
+                return names
     return []
 
 
@@ -82,13 +109,26 @@ def _byline(line: Line) -> list[str]:
         korean = KOREAN_REPORTER.findall(text)
         if korean:
             return korean
-    prefix = PREFIX.match(text)
-    if prefix is None:
-        return []
-    end = BYLINE_END.search(text, prefix.end())
-    names = split_people(text[prefix.end() : end.start() if end else None])
-    # After "Von" or "Di" a single word is the beginning of a sentence.
-    return [name for name in names if " " in name]
+    for start in _byline_starts(text):
+        end = BYLINE_END.search(text, start)
+        names = split_people(text[start : end.start() if end else None])
+        # After "Von" or "Di" a single word is the beginning of a sentence.
+        names = [name for name in names if " " in name]
+        if names:
+            return names
+    return []
+
+
+def _byline_starts(text: str) -> Iterator[int]:
+    """Where names begin: behind a writer's label at the beginning of the line or of a piece, or with a colon."""
+    edges = [0]
+    if "|" in text or "·" in text or "•" in text:
+        edges += [edge.end() for edge in PIECE_EDGE.finditer(text)]
+    prefixes = (PREFIX.match(text, edge) for edge in edges[:MOST_PIECES])
+    yield from (prefix.end() for prefix in prefixes if prefix)
+    for word in WORD_AND_COLON.finditer(text) if ":" in text else ():
+        if word[1].lower() in COLON_LABELS:
+            yield word.end()
 
 
 def _marked(page: Page, lines: list[Line]) -> list[str]:

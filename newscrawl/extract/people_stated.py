@@ -10,6 +10,7 @@ from newscrawl.extract.json_ld import first_text, types_of
 from newscrawl.extract.names import LONGEST, clean_name, split_people
 from newscrawl.extract.page import Page
 from newscrawl.extract.structured import Structured
+from newscrawl.extract.title_text import LONGEST_TITLE, cuts
 from newscrawl.extract.urls import host_of
 
 # Names of meta elements for authors, whatever the system in front: author, og:author, sailthru.author, byl.
@@ -33,10 +34,16 @@ class SiteNames:
             names.append(first_text(item.get("publisher"), "name") or "")
         labels = host_of(page.url).removeprefix("www.").split(".")
         self.known = {_letters(name) for name in [*names, *labels[:-1]]} - {""}
+        tails = (tail for title in page.titles[:1] for _, tail in cuts(title[:LONGEST_TITLE]))
+        self._tail = _letters(next(tails, ""))
 
     def holds(self, name: str) -> bool:
         """True when the name is the site's."""
         return _letters(name) in self.known
+
+    def is_called(self, name: str) -> bool:
+        """The same, or what the page's title ends with: what a reader sees beside the date may be that."""
+        return self.holds(name) or _letters(name) == self._tail
 
 
 def _letters(text: str) -> str:

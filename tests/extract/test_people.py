@@ -239,6 +239,28 @@ def test_meta(meta, expected):
         ("<figure><img src=x><figcaption><span class=author>Cid Fox</span></figcaption></figure>", []),
         ("<p>Tekst: Ola Berg Foto: Kari Dal</p>", ["Ola Berg"]),
         ("<p>홍길동 기자</p><p>입력 2025-09-18 10:05</p>", ["홍길동"]),
+        ("<p>Escrito por Ana Ruiz</p>", ["Ana Ruiz"]),
+        ("<p>Rédigé par Zoé Blanc - Jeudi 18 septembre</p>", ["Zoé Blanc"]),
+        ("<p>Γράφει ο Νίκος Παππάς</p>", ["Νίκος Παππάς"]),
+        ("<p>Szerző: Kis Réka</p>", ["Kis Réka"]),
+        ("<p>Haber: Zeynep Ay</p>", ["Zeynep Ay"]),
+        ("<p>Haber Merkezi</p>", []),
+        ("<p>Penulis <a href=/p/1>Dewi Sari</a></p>", ["Dewi Sari"]),
+        ("<p>كتب: سامي ناصر</p>", ["سامي ناصر"]),
+        ("<p>מאת: נועה לוי</p>", ["נועה לוי"]),
+        ("<p>लेखक: रवि शर्मा</p>", ["रवि शर्मा"]),
+        ("<p>โดย สมชาย ใจดี</p>", ["สมชาย ใจดี"]),
+        ("<p>18.09.2025, 08:15 | Autor: Jan Nowak / PAP</p>", ["Jan Nowak"]),
+        ("<p>18.09.2025 | Von Anna Groß</p>", ["Anna Groß"]),
+        ("<p>18.09.2025 Text: Anna Groß Foto: Ernst Maier</p>", ["Anna Groß"]),
+        ("<p>18.09.2025 Thema: Anna Groß</p>", []),
+        ("<p>Ann Lee, Political Correspondent</p>", ["Ann Lee"]),
+        ("<p>Political Correspondent</p>", []),
+        ("<p>Giriş Tarihi: 18.09.2025 08:15</p>", []),
+        ("<p>نشر في 18/09/2025</p>", []),
+        ("<p>Thứ Năm, 18/09/2025</p>", []),
+        ("<p>Lê Nam - Thứ Năm, 18/09/2025</p>", ["Lê Nam"]),
+        ("<p>নিজস্ব প্রতিবেদক</p><p>18.09.2025</p>", []),
         ("<p>By the sea</p>", []),
         ("<p>By Reuters</p>", []),
         ("<p>Share this story</p>", []),
@@ -268,6 +290,18 @@ def test_a_story_that_only_a_medium_signed_keeps_the_signature_of_its_author_fie
 def test_the_sites_name_in_a_byline_is_nobody():
     meta = "<meta property=og:site_name content='Le Havre'>"
     assert authors(english("<p>Par Le Havre</p>", meta=meta)) == []
+
+
+def test_what_the_pages_title_ends_with_is_nobody_beside_the_date():
+    title = "<title>Library stays open longer - Harbour Daily Echo</title>"
+    head = "<p>Harbour Daily Echo - 18.09.2025</p>"
+    assert authors(english(head, meta=title)) == []
+    assert authors(english("<p>Ann Lee - 18.09.2025</p>", meta=title)) == ["Ann Lee"]
+
+
+def test_an_editor_beside_the_title():
+    assert people(english("<p>Editor <a href=/e>Cid Fox</a></p>")).editors == ["Cid Fox"]
+    assert people(english("<p>Editor's choice of Sunday</p>")).editors == []
 
 
 def test_a_mere_guess_does_not_beat_a_stated_signature():
