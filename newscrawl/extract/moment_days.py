@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newscrawl.extract.moment_calendars import IRANIAN_MONTHS, common_year, from_iranian
 from newscrawl.extract.months import MONTHS
 
 # The first year of each era less one: 令和7年 is 2018 + 7. 民國 counts from 1912.
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 
-# Thai dates count from 543 BC; no other year on a news page is that large.
-BUDDHIST_ERA = 543
-FIRST_BUDDHIST_YEAR = 2400
-
 HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 
-# A month name: up to 14 characters that are no digits, space or separators. Dots stand inside Thai names.
-_WORD = r"[^\s\d.,/()|:·-]{3,14}|[ก-ฮ]\.[ก-ฮ]"
+# A month name: up to 14 characters that are no digits, space or separators. Dots stand inside Thai names, and a few
+# names of South and West Asia have two characters.
+_WORD = r"[^\s\d.,/()|:·-]{3,14}|[ก-ฮ]\.[ก-ฮ]|मई|मे|মে|மே|మే|مه|می|دی"
 _YEAR = r"(?P<y>\d{4}|['’]?\d{2}(?!\s?(?:[:.,h時时点]\s?\d|[ap]\.?\s?m\b|uhr|h\b)))(?![\d:])"
 
 # What a text must hold for a form to match: looked for first, since most lines hold few of these. The name of a
@@ -31,7 +29,8 @@ NAME_LETTER = re.compile("[a-z\u00aa-\u1fff十]")
 
 # A look behind that stands after the first digit is one that the search needs only where a digit is: it says
 # the same as in front of it, and takes half the time.
-_DAY = r"(?P<d>\d(?<![\d:.]\d)\d?)"
+# A colon or a dot before it belongs to it only where a digit stands before that: Published:18/09/2025 is a date.
+_DAY = r"(?P<d>\d(?<!\d\d)(?<!\d[:.]\d)\d?)"
 
 # The two that most pages use, tried first: 2025-09-18 and 2025年9月18日.
 YEAR_FIRST_FORM = re.compile(
@@ -50,6 +49,10 @@ FULL_FORMS = (
         NUMBERS_TOGETHER,
         (
             YEAR_FIRST_FORM,
+            # 113/03/11 in Taiwan.
+            re.compile(
+                r"(?<![\d./-])(?P<y>1\d\d)([./-])(?P<m>0?[1-9]|1[0-2])\2(?P<d>0?[1-9]|[12]\d|3[01])(?![\d./-])"
+            ),
             # 2025 09/18 07:10: the parts stand in elements of their own.
             re.compile(
                 r"(?<!\d)(?P<y>(?:19|20)\d\d)\s{1,3}(?P<m>\d{1,2})\s?[/-]\s?(?P<d>\d{1,2})(?=\s{1,3}\d{1,2}:\d\d)"
@@ -94,7 +97,9 @@ FULL_FORMS = (
 )
 
 # Two numbers whose order is a habit of the country, and a year of two or four digits.
-NUMERIC_FORM = re.compile(r"(\d(?<![\d.:]\d)\d?)\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])")
+NUMERIC_FORM = re.compile(
+    r"(\d(?<!\d\d)(?<!\d[.:]\d)\d?)\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])"
+)
 
 YEARLESS_FORMS = (
     (
@@ -188,12 +193,14 @@ def _numeric_readings(match: re.Match[str], day_first: bool, year_first: bool) -
     a, separator, b, c = int(match[1]), match[2], int(match[3]), int(match[4])
     span = match.span()
     readings = [WrittenDay(c, b, a, *span), WrittenDay(c, a, b, *span)]
-    # A dotted date is day.month.year wherever it is used.
-    if not day_first and separator != ".":
+    if separator == "." and b <= 12:
+        # A dotted date is day.month.year wherever it is used.
+        readings.pop()
+    elif not day_first:
         readings.reverse()
     if len(match[4]) == 2:
         short = WrittenDay(a, b, c, *span)
-        readings.insert(0 if year_first else 2, short)
+        readings.insert(0 if year_first else len(readings), short)
     return readings
 
 
@@ -211,11 +218,19 @@ def _first(form: re.Pattern[str], text: str) -> WrittenDay | None:
 
 def _day(match: re.Match[str]) -> WrittenDay | None:
     parts = match.groupdict()
-    month = _month(parts)
     day = _number(parts["d"])
+    if parts.get("name") in IRANIAN_MONTHS:
+        return _iranian(match, day)
+    month = _month(parts)
     if month is None or day is None or not 1 <= day <= 31:
         return None
     return WrittenDay(_year(parts), month, day, match.start(), match.end())
+
+
+def _iranian(match: re.Match[str], day: int | None) -> WrittenDay | None:
+    year = match.groupdict().get("y") or ""
+    found = from_iranian(int(year), IRANIAN_MONTHS[match["name"]], day or 0) if year.isdecimal() else None
+    return WrittenDay(found.year, found.month, found.day, *match.span()) if found else None
 
 
 def _month(parts: dict[str, str | None]) -> int | None:
@@ -231,7 +246,7 @@ def _year(parts: dict[str, str | None]) -> int | None:
     digits = "".join(HAN_DIGITS.get(c, c) for c in written.lstrip("'’"))
     year = 1 if digits == "元" else int(digits)
     year += ERAS.get(parts.get("era") or "", 0)
-    return year - BUDDHIST_ERA if year > FIRST_BUDDHIST_YEAR else year
+    return common_year(year, parts.get("name") or "")
 
 
 def _number(written: str | None) -> int | None:

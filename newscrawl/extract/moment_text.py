@@ -17,10 +17,12 @@ from newscrawl.extract.zones import named_zone
 LONGEST_TEXT = 400
 """Characters looked at; a time stands at the beginning of what is given."""
 
+# The zero of each script that dates are written in; the other nine digits follow it in Unicode.
+ZEROS = "٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀០᠐０"
 # One character for one: offsets in the cleaned text are offsets in the text itself.
-ONE_FOR_ONE = str.maketrans(
-    "０１２３４５６７８９٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९：／－–—‐‑−．，（）İ\u00a0\u2009\u202f\u3000\u200e\u200f\t\n\r",
-    "0123456789012345678901234567890123456789:/------.,()i         ",
+ONE_FOR_ONE = {ord(zero) + value: str(value) for zero in ZEROS for value in range(10)} | str.maketrans(
+    "：／－–—‐‑−．，（）İ\u00a0\u2009\u202f\u3000\u200e\u200f\t\n\r",
+    ":/------.,()i         ",
 )
 
 # ISO 8601 in its extended and basic form: 2025-09-18T19:22:06+08:00, 20250918192206.

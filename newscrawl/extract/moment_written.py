@@ -6,6 +6,14 @@ import re
 from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
+from newscrawl.extract.moment_calendars import (
+    IRANIAN_ZONES,
+    LAST_MINGUO_YEAR,
+    MINGUO_ERA,
+    MINGUO_ZONES,
+    from_iranian,
+    is_iranian,
+)
 from newscrawl.extract.moment_clock import DIGIT, WrittenClock, find_clock
 from newscrawl.extract.moment_days import WrittenDay, written_days
 from newscrawl.extract.types import Precision
@@ -133,6 +141,10 @@ def _resolve_year(written: WrittenDay, habits: Habits) -> date | None:
     if year < 100:
         latest = habits.latest
         year += 2000 if latest is None or 2000 + year <= latest.year else 1900
+    elif year <= LAST_MINGUO_YEAR and habits.zone_key in MINGUO_ZONES:
+        year += MINGUO_ERA
+    elif is_iranian(year) and habits.zone_key in IRANIAN_ZONES:
+        return from_iranian(year, written.month, written.day)
     return _day(year, written) if is_plausible_year(year) else None
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
+from newscrawl.extract.moment_clock import find_clock
 from newscrawl.extract.moment_text import Moment
 from newscrawl.extract.moments_structured import ReadText
 from newscrawl.extract.page import Node, Page
@@ -23,6 +25,7 @@ MOST_QUIET = 5
 MODIFIED_LABEL = re.compile(
     r"""updat | modif | revis | last\schanged | edited | corrected | aktualisi | geändert | zuletzt
     | mis\sà\sjour | mise\sà\sjour | màj | maj\b | actualiz | atualiz | aggiorn | modifi | bijgewerkt | gewijzigd
+    | aangepast | \bagg\b\.? | ažur | ажур | обнов | به[\s\u200c]?روز | अपडेट | আপডেট | อัปเดต | อัพเดต
     | oppdater | uppdater | opdater | muokattu | päivitetty | aktualiz | zmodyfik | обновл | изменен | оновлен
     | güncell | frissít | actualizat | ενημ | תעודכן | עודכן | تحديث | cập\snhật | diperbarui
     | \bakt\b\.? | \bstand\b
@@ -42,6 +45,15 @@ PUBLISHED_LABEL = re.compile(
 NUMBER = re.compile(r"[\d〇一二三四五六七八九]")
 # No time is without a digit but those in ideographs, and they name the year.
 TIME_SIGN = re.compile(r"[\d年]")
+
+LONGEST_CLOCK_LINE, LONGEST_CHANGE = 20, 40
+"""A line of a time of day alone, and one that only says at what time of the same day the story was changed."""
+
+CLOCK_REACH = 16
+"""How far behind its label a time of day stands."""
+
+MOST_BESIDE_CLOCK = 6
+"""Other characters on a line of a time of day alone: its label, its zone."""
 
 LABEL_REACH = 30
 """How much text before a time can be its label, in characters; behind more of it stands a sentence with a date."""
@@ -87,15 +99,45 @@ def _labelled_times(
 ) -> Iterator[tuple[str, Moment]]:
     """Each time on the lines with the words before it in lower case, up to where other things follow."""
     before: Line | None = None
+    last: Moment | None = None
     quiet, has_clock = 0, False
-    for line in lines:
+    for line, following in zip_longest(lines, lines[1:]):
         quiet += 1
-        for label, moment in _times_on(page, elements, line, read):
+        for label, found in _times_on(page, elements, line, read):
+            moment = _with_clock_below(found, following, read)
             yield (label or _label_before(before)).lower(), moment
-            quiet, has_clock = 0, has_clock or moment.precision != "day"
+            last, quiet, has_clock = moment, 0, has_clock or moment.precision != "day"
+        if quiet and last and len(line.text) <= LONGEST_CHANGE:
+            yield from _changed_on(last, line.text)
         if has_clock and quiet > MOST_QUIET:
             return
         before = line
+
+
+def _with_clock_below(moment: Moment, following: Line | None, read: ReadText) -> Moment:
+    """The day with its time of day where that is a line of its own: <time>22 May 2023</time><time>12:18</time>."""
+    if moment.precision != "day" or following is None or len(following.text) > LONGEST_CLOCK_LINE:
+        return moment
+    text = following.text.lower()
+    clock = find_clock(text, 0, len(text))
+    # um 12:18 Uhr: little else stands beside it.
+    if clock is None or len(text) - (clock.end - clock.start) > MOST_BESIDE_CLOCK:
+        return moment
+    joined = read(f"{moment.raw} {following.text}")
+    return joined if joined and joined.at.date() == moment.at.date() else moment
+
+
+def _changed_on(moment: Moment, text: str) -> Iterator[tuple[str, Moment]]:
+    """The time of a change on the same day, told without it: (aktualisiert 10:30 Uhr)."""
+    lowered = text.lower()
+    label = MODIFIED_LABEL.search(lowered) if TIME_SIGN.search(text) and moment.precision != "day" else None
+    clock = find_clock(lowered, label.end(), label.end() + CLOCK_REACH) if label else None
+    if label and clock and clock.hour < 24:
+        at = moment.at.replace(hour=clock.hour, minute=clock.minute, second=clock.second or 0)
+        yield (
+            lowered[label.start() : clock.start],
+            replace(moment, at=at, raw=text[clock.start : clock.end], precision="minute"),
+        )
 
 
 def _label_before(line: Line | None) -> str:
@@ -125,11 +167,15 @@ def _times_on(page: Page, elements: list[Node], line: Line, read: ReadText) -> I
     text = line.text
     if len(text) > LONGEST_LINE or not TIME_SIGN.search(text):
         return
-    start = 0
+    start, last = 0, None
     for _ in range(MOST_ON_LINE):
         moment = read(text[start:])
-        if moment is None or (moment.precision == "day" and len(text) - len(moment.raw) > MOST_BESIDE_DAY):
+        if moment is None:
+            yield from _changed_on(last, text[start:]) if last else ()
             return
+        if moment.precision == "day" and len(text) - len(moment.raw) > MOST_BESIDE_DAY:
+            return
+        last = moment
         yield text[start : start + moment.start].strip()[-LABEL_REACH:], moment
         start += moment.end
 

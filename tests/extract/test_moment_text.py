@@ -281,3 +281,15 @@ def test_the_commonest_form_is_read_as_the_long_way_reads_it(at):
 def test_every_month_has_a_letter_that_is_looked_for():
     # A dash stands for the months that a language shares with another.
     assert [name for name in MONTHS if not NAME_LETTER.search(name)] == ["-"]
+
+
+def test_a_colon_before_a_day_is_no_clock():
+    assert seen("Published:18/09/2025", "Europe/London") == "2025-09-18"
+    assert seen("Datum:18.09.2025", "Europe/Berlin") == "2025-09-18"
+    assert seen("日期：25-09-18", "Asia/Shanghai") == "2025-09-18"
+
+
+def test_a_dotted_date_is_never_of_the_month_first():
+    assert read("4.3.2025", "UTC", reference=date(2025, 4, 3)).at.date() == date(2025, 3, 4)
+    assert read("4/3/2025", "UTC", reference=date(2025, 4, 3)).at.date() == date(2025, 4, 3)
+    assert seen("9.18.2025", "UTC") == "2025-09-18"
