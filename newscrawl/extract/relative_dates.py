@@ -6,6 +6,16 @@ import re
 from dataclasses import dataclass
 
 from newscrawl.extract.entry_date_words import AGO_BEFORE, AGO_BEHIND, DAY_WORDS, NOW_WORDS, SECONDS_OF_UNIT
+from newscrawl.extract.relative_words import (
+    AMOUNTS,
+    DAYS_BACK,
+    ONES,
+    PHRASES,
+    SELF_SAID,
+    UNITS,
+    WORDS_BEFORE,
+    WORDS_BEHIND,
+)
 
 LONGEST_TEXT = 60
 """Characters; a longer text is a sentence that happens to mention a day."""
@@ -15,17 +25,28 @@ def _alternatives(words: frozenset[str] | list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_UNIT = _alternatives(list(SECONDS_OF_UNIT))
-_NUMBER = r"(?P<n>\d{1,4}|an?|one|eine[rmn]?|un[ae]?|uno)"
-_BEHIND = rf"{_NUMBER}\s?(?P<unit>{_UNIT})\.?\s{{0,2}}(?:{_alternatives(AGO_BEHIND)})(?!\w)"
-_BEFORE = rf"(?:il y a|{_alternatives(AGO_BEFORE)})\s{{1,2}}{_NUMBER}\s?(?P<unit>{_UNIT})(?!\w)\.?"
+_SECONDS = SECONDS_OF_UNIT | UNITS
+_DAY_WORDS = DAY_WORDS | DAYS_BACK
+_AGO_BEFORE, _AGO_BEHIND = AGO_BEFORE | WORDS_BEFORE, AGO_BEHIND | WORDS_BEHIND
+_UNIT = _alternatives(list(_SECONDS))
+_NUMBER = rf"(?P<n>\d{{1,4}}|an?|one|eine[rmn]?|un[ae]?|uno|{_alternatives(ONES)})"
+_BEHIND = rf"{_NUMBER}\s?(?P<unit>{_UNIT})\.?\s{{0,2}}(?:{_alternatives(_AGO_BEHIND)})(?!\w)"
+_BEFORE = rf"(?:il y a|{_alternatives(_AGO_BEFORE)})\s{{1,2}}{_NUMBER}\s?(?P<unit>{_UNIT})(?!\w)\.?"
 
-FORMS = (re.compile(rf"(?<!\w){_BEHIND}"), re.compile(rf"(?<!\w){_BEFORE}"))
-"""The amount, its unit and the word that says "ago", in either order; lower case."""
+FORMS = (
+    re.compile(rf"(?<!\w){_BEHIND}"),
+    re.compile(rf"(?<!\w){_BEFORE}"),
+    re.compile(rf"(?<!\w)(?P<n>\d{{1,4}})\s(?P<unit>{_alternatives(SELF_SAID)})(?!\w)"),
+)
+"""The amount, its unit and the word that says "ago", in either order, or a unit that says it itself; lower case."""
+
+_AMOUNT = rf"(?:{_alternatives(_AGO_BEFORE)})\s(?P<amount>{_alternatives(list(AMOUNTS))})"
+AMOUNT_FORM = re.compile(rf"(?<!\w)(?:{_AMOUNT}|(?P<phrase>{_alternatives(list(PHRASES))}))(?!\w)")
+"""Amounts that are one word: לפני שעתיים, قبل ساعتين, 半小时前."""
 
 WORDS = re.compile(r"[^\W\d_]+")
 
-_ALL_WORDS = AGO_BEFORE | AGO_BEHIND | NOW_WORDS | frozenset(DAY_WORDS)
+_ALL_WORDS = _AGO_BEFORE | _AGO_BEHIND | NOW_WORDS | SELF_SAID | frozenset(_DAY_WORDS)
 HINTS = frozenset(word for phrase in _ALL_WORDS for word in WORDS.findall(phrase))
 """One of these words is in every relative date of a language that parts words."""
 
@@ -39,7 +60,7 @@ CLOCK_BEHIND_DAY = re.compile(
     r"\d{1,2}[:：.h]\d{2}(?::\d{2})?(?:\s?(?:uhr|[ap]\.?m\.?))?"
 )
 DAY_FORM = re.compile(
-    rf"(?<!\w)(?P<day>{_alternatives(list(DAY_WORDS))})(?P<clock>{CLOCK_BEHIND_DAY.pattern})?"
+    rf"(?<!\w)(?P<day>{_alternatives(list(_DAY_WORDS))})(?P<clock>{CLOCK_BEHIND_DAY.pattern})?"
 )
 NOW_FORM = re.compile(rf"(?<!\w)(?:{_alternatives(NOW_WORDS)})(?!\w)")
 
@@ -82,9 +103,13 @@ def _find_amount(lowered: str) -> Distance | None:
         match = form.search(lowered)
         if match:
             number = int(match["n"]) if match["n"].isdecimal() else 1
-            unit = SECONDS_OF_UNIT[match["unit"]]
+            unit = _SECONDS[match["unit"]]
             return Distance(number * unit, unit, 0, None, match.start(), match.end())
-    return None
+    match = AMOUNT_FORM.search(lowered)
+    if match is None:
+        return None
+    number, unit = AMOUNTS[match["amount"]] if match["amount"] else PHRASES[match["phrase"]]
+    return Distance(number * unit, unit, 0, None, match.start(), match.end())
 
 
 def _find_day(lowered: str) -> Distance | None:
@@ -92,5 +117,5 @@ def _find_day(lowered: str) -> Distance | None:
     if match and (
         SCRIPTS_WITHOUT_SPACES.match(match["day"]) or not lowered[match.end() : match.end() + 1].isalpha()
     ):
-        return Distance(None, 86400, DAY_WORDS[match["day"]], match["clock"], match.start(), match.end())
+        return Distance(None, 86400, _DAY_WORDS[match["day"]], match["clock"], match.start(), match.end())
     return None
