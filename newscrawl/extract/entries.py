@@ -115,7 +115,11 @@ class CardReader:
     def _take_date(self, slots: list[Slot]) -> tuple[str | None, list[Slot]]:
         """The shown date, and the pieces without it."""
         for number, slot in enumerate(slots):
-            if slot.width <= WIDEST_LEAF and (found := self._take_block(slots, number)):
+            if (
+                slot.width <= WIDEST_LEAF
+                and slot.text[0].isdecimal()
+                and (found := self._take_block(slots, number))
+            ):
                 return found
             if slot.width > WIDEST_NAMED_DATE or not may_show_date(slot.text):
                 continue

@@ -88,9 +88,7 @@ def may_hold_articles(folder: str) -> Holds:
 
 
 def _fits(holds: Holds, last: str) -> bool:
-    """True when the last segment may be a story's in such a folder."""
-    if holds is Holds.ARTICLES:
-        return True
+    """True when the last segment may be a story's in a folder that is called like a service."""
     if holds is Holds.DATED:
         return len(last) >= SHORTEST_DATED_NAME
     return holds is Holds.NUMBERED and SERIAL_NUMBER.search(last) is not None
@@ -150,7 +148,8 @@ class LinkJudge:
         holds = self._folders.get(folder)
         if holds is None:
             holds = self._folders[folder] = may_hold_articles(folder)
-        return _fits(holds, last) and _may_be_story(address, last.lower(), query)
+        fits = holds is Holds.ARTICLES or _fits(holds, last)
+        return fits and _may_be_story(address, last.lower(), query)
 
 
 def site_of(host: str) -> str:
