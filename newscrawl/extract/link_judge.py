@@ -6,6 +6,7 @@ import re
 from enum import Enum, auto
 
 from newscrawl.extract.link_words import (
+    COUNTED_LISTS,
     DATED_FOLDER,
     FILE_EXTENSIONS,
     LASTING_SEGMENTS,
@@ -105,10 +106,18 @@ def _may_be_story(address: str, last: str, query: str) -> bool:
         return len(name) > 1 or LONG_NUMBER.search(address.partition("/")[2]) is not None
     return (
         len(last) >= SLUG_LENGTH
+        or (last.isdecimal() and _counts_stories(address))
         or last.count("-") > 1
         or names_story(address)
         or (query != "" and STORY_PARAMETER.search(query) is not None)
     )
+
+
+def _counts_stories(address: str) -> bool:
+    """True for /news/345: young sites count their stories from 1, and pages and forums are counted, too."""
+    folder, _, last = address.rpartition("/")
+    above = folder.rpartition("/")[2] if "/" in folder else ""
+    return len(last) > 1 and above != "" and above.lower() not in COUNTED_LISTS
 
 
 def address_shape(key: str) -> str | None:

@@ -26,6 +26,11 @@ wp-login wp-admin rss feed feeds
 LASTING_SEGMENTS = frozenset(_LASTING.split())
 """Those of them that no date makes a story's: people's pages count their days, too, and comments stand under stories."""
 
+COUNTED_LISTS = frozenset(
+    "page paged seite list lists channel channels node col column cat c forum forums board bbs issue archive".split()
+)
+"""Folders whose numbers are those of lists."""
+
 SERVED_SEGMENTS = frozenset(["app", "apps", "game", "games", "share"])
 """Those that a number makes a story's: what newspapers' own apps show and share. Topics and goods have numbers, too."""
 

@@ -39,12 +39,16 @@ def test_a_number_alone_excuses_apps_and_sharing_only(word, number):
         "news.example/tag/2024/05/12",
         "news.example/category/2024/05/search",
         "news.example/topic/20240",
+        "news.example/345",
+        "news.example/news/3",
+        "news.example/news/page/12",
+        "news.example/forum/345",
         "news.example/people/jane-example-of-the-harbour",
         "people.news.example/harbour-opens-after-long-storm",
         "share.news.example/harbour-opens-after-long-storm",
     ],
 )
-def test_archives_and_services(key):
+def test_archives_lists_and_services(key):
     assert not may_be_article(key)
 
 
@@ -55,9 +59,11 @@ def test_archives_and_services(key):
         "people.com.cn/n1/c1001-18012320.html",
         "news.example/sections/2024/5/harbour",
         "app.news.example/detail/4567890",
+        "news.example/news/345",
+        "news.example/local/harbour/88",
     ],
 )
-def test_a_site_may_be_called_like_a_service(key):
+def test_stories_of_sites_with_odd_names_and_small_numbers(key):
     assert may_be_article(key)
 
 
