@@ -9,8 +9,24 @@ from newscrawl.extract.page import Node, Page
 from newscrawl.extract.portal import Portal
 from newscrawl.extract.story import Title
 from newscrawl.extract.structured import Structured
-from newscrawl.extract.title_shown import find_shown, headings, line_within, subtitle_of
-from newscrawl.extract.title_text import LONGEST_TITLE, agree, holds, letters, without_site
+from newscrawl.extract.title_shown import (
+    find_shown,
+    headings,
+    line_above_info,
+    line_within,
+    lower_headings,
+    subtitle_of,
+)
+from newscrawl.extract.title_text import (
+    LONGEST_TITLE,
+    agree,
+    heads_of,
+    holds,
+    is_site_alone,
+    is_wide,
+    letters,
+    without_site,
+)
 from newscrawl.extract.urls import host_of
 
 CUT_MARKS = ("...", "…")
@@ -22,14 +38,15 @@ DECLARED = ("og:title", "articletitle", "twitter:title", "dc.title", "headline")
 def find_title(page: Page, structured: Structured, portal: Portal | None) -> Title | None:
     """The story's headline, None when the page shows none."""
     names, titles = site_names(page, structured, portal), head_titles(page)
-    found = [(node, text, letters(text)) for node, text in headings(page)]
+    stated = [text for text, _ in declared_titles(structured, [], [])]
+    found = [(node, text, letters(text)) for node, text in headings(page, titles + stated)]
     shown = [(node, text) for node, text, plain in found if plain not in names]
     written, heads = [plain for *_, plain in found if plain not in names], [letters(text) for text in titles]
     evidence = written + heads
     headlines = [letters(text) for text in map(_headline, structured.articles) if text]
     confirmed = [text for (_, text), plain in zip(shown, written, strict=True) if plain in headlines]
     for text, provenance in declared_titles(structured, written, heads):
-        clean = without_site(text, names, written)
+        clean = without_site(text, names, written or _lower(page, text))
         clean = next((sure for sure in confirmed if holds(clean, sure)), clean)
         plain = letters(clean)
         if plain not in names and not clean.endswith(CUT_MARKS) and any(agree(plain, e) for e in evidence):
@@ -43,7 +60,9 @@ def find_title(page: Page, structured: Structured, portal: Portal | None) -> Tit
 def _title_from_head(page: Page, names: set[str], shown: list[tuple[Node, str]]) -> Title | None:
     """No heading and no declaration: ``<title>``, as far as a line of the page repeats it."""
     for text in head_titles(page):
-        node = line_within(page, letters(text))
+        node = line_within(page, letters(text), heads_of(text, names))
+        if node is None and not shown and is_site_alone(text, names):
+            node = line_above_info(page)
         if node is not None:
             line = without_site(page.text(node), names, ())
             return _title(page, line, "generic", [(node, line)])
@@ -51,6 +70,11 @@ def _title_from_head(page: Page, names: set[str], shown: list[tuple[Node, str]])
         if letters(clean) not in names:
             return _title(page, clean, "meta", shown)
     return _title(page, shown[0][1], "generic", shown) if shown else None
+
+
+def _lower(page: Page, title: str) -> list[str]:
+    """Lower headings in letters, where a page without ``<h1>`` may show its headline in one."""
+    return [letters(text) for _, text in lower_headings(page)] if is_wide(title) else []
 
 
 def declared_titles(structured: Structured, headings: list[str], heads: list[str]) -> list[tuple[str, str]]:

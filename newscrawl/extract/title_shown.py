@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
-from newscrawl.extract.page import BLOCK_TAGS, Node, Page
-from newscrawl.extract.title_text import agree, letters
+from newscrawl.extract.body_info import is_info_line
+from newscrawl.extract.page import BLOCK_TAGS, BREAK, Node, Page
+from newscrawl.extract.text_width import width
+from newscrawl.extract.title_text import LONGEST_TITLE, agree, letters, pieces_of
 
 # Longer text in a heading is a lead or a whole story in the wrong element.
 LONGEST_HEADING = 300
@@ -17,16 +20,65 @@ LEAST_LETTERS = 2
 SNIPPET = 40
 # A line is the headline when it is at least half of what <title> says.
 LEAST_SHARE = 0.5
+# A headline has this many columns.
+LEAST_HEADLINE = 12
 
 SUBTITLE_NAME = re.compile(
     r"sub[-_]?(?:title|head|line)|deck|\bdek\b|standfirst|futi|fubiaoti|second[-_]?title"
 )
 
 
-def headings(page: Page) -> list[tuple[Node, str]]:
-    """The ``<h1>`` elements with their text."""
-    found = [(node, page.text(node)) for node in page.nodes_of("h1")[:MOST_HEADINGS]]
-    return [(node, text) for node, text in found if text and len(text) <= LONGEST_HEADING]
+def headings(page: Page, declared: list[str]) -> list[tuple[Node, str]]:
+    """The ``<h1>`` elements with their text, without the line of the date and without a kicker inside.
+
+    ``declared`` are headlines that the page states elsewhere, with names of site and section around them.
+    """
+    found = [_headline_in(page, node, declared) for node in page.nodes_of("h1")[:MOST_HEADINGS]]
+    texts = [(node, page.text(node)) for node in found]
+    return [(node, text) for node, text in texts if text and len(text) <= LONGEST_HEADING]
+
+
+def lower_headings(page: Page) -> list[tuple[Node, str]]:
+    """What is marked up as a heading of a lower rank."""
+    nodes = [
+        n for n in page.nodes_of("h2", "h3", "h4")[: 3 * MOST_HEADINGS] if page.length(n) <= LONGEST_HEADING
+    ]
+    return [(node, page.text(node)) for node in nodes]
+
+
+def _headline_in(page: Page, node: Node, declared: list[str]) -> Node:
+    """The heading, or the part of it that is the headline."""
+    runs = page.texts[node.text_start : node.text_end]
+    if BREAK in runs:
+        edge = runs.index(BREAK)
+        rest = " ".join("".join(runs[edge:]).split())
+        if not "".join(runs[:edge]).isspace() and is_info_line(rest):
+            return _part(page, node, node.text_start, node.text_start + edge)
+    if node.end - node.index == 1 or page.length(node) > LONGEST_HEADING:
+        return node
+    whole = letters(page.text(node))
+    said = [letters(text[:LONGEST_TITLE]) for text in declared]
+    if any(whole in text for text in said):
+        return node
+    pieces = {piece for text in declared for piece in pieces_of(text[:LONGEST_TITLE])}
+    for child in page.children(node)[:MOST_HEADINGS]:
+        rest = letters("".join(page.texts[child.text_end : node.text_end]))
+        if not rest or not page.length(child):
+            continue
+        if rest in pieces or any(
+            text.endswith(rest) and len(rest) > LEAST_SHARE * len(text) for text in said
+        ):
+            return _part(page, node, child.text_end, node.text_end)
+    return node
+
+
+def _part(page: Page, node: Node, text_start: int, text_end: int) -> Node:
+    """The heading as if it held only this range of the page's texts, so that what is left out is no headline."""
+    part = Node(node.tag, node.attributes, node.parent, node.index, text_start)
+    part.text_end = text_end
+    inside = [inner.end for inner in page.descendants(node) if inner.text_end <= text_end]
+    part.end = max(inside, default=node.index + 1)
+    return part
 
 
 def find_shown(page: Page, text: str, shown: list[tuple[Node, str]]) -> Node | None:
@@ -42,10 +94,7 @@ def find_shown(page: Page, text: str, shown: list[tuple[Node, str]]) -> Node | N
 
 
 def _heading_below(page: Page, wanted: str) -> Node | None:
-    for node in page.nodes_of("h2", "h3", "h4")[: 3 * MOST_HEADINGS]:
-        if page.length(node) <= LONGEST_HEADING and letters(page.text(node)) == wanted:
-            return node
-    return None
+    return next((node for node, text in lower_headings(page) if letters(text) == wanted), None)
 
 
 def _plain_block(page: Page, wanted: str) -> Node | None:
@@ -53,9 +102,12 @@ def _plain_block(page: Page, wanted: str) -> Node | None:
     return node if node is not None and letters(page.text(node)) == wanted else None
 
 
-def line_within(page: Page, title: str) -> Node | None:
+def line_within(page: Page, title: str, heads: Set[str] = frozenset()) -> Node | None:
     """The block whose text is the longest part of ``title`` (in letters): headlines of old pages stand in
-    a ``<td>``, a ``<div>`` or a ``<b>``, and ``<title>`` repeats them with names around."""
+    a ``<td>``, a ``<div>`` or a ``<b>``, and ``<title>`` repeats them with names around.
+
+    A block counts from half of the title on; one that is a whole piece at its beginning (``heads``) always.
+    """
     best, best_length = None, LEAST_SHARE * len(title)
     chars, links = page.chars, page.link_chars
     for run, text in enumerate(page.texts):
@@ -75,7 +127,30 @@ def line_within(page: Page, title: str) -> Node | None:
             plain = letters(page.text(node))
             if len(plain) > best_length and plain in title:
                 best, best_length = node, len(plain)
+            elif best is None and plain in heads:
+                best = node
     return best
+
+
+def line_above_info(page: Page) -> Node | None:
+    """The block above the first line of date and source: the headline where nothing else tells it.
+
+    Pages of ministries and of the first years have the site's name for a ``<title>``.
+    """
+    texts, links = page.texts, page.link_chars
+    above, start = None, 0
+    edges = [run for run, text in enumerate(texts) if text == BREAK]
+    for edge in (*edges, len(texts)):
+        line = " ".join("".join(texts[start:edge]).split())
+        if line and above is not None and is_info_line(line):
+            return above
+        if line:
+            is_plain = (
+                links[edge] == links[start] and width(line) >= LEAST_HEADLINE and len(line) <= LONGEST_HEADING
+            )
+            above = page.nodes[page.owners[start]] if is_plain else None
+        start = edge + 1
+    return None
 
 
 def subtitle_of(page: Page, node: Node) -> str | None:

@@ -23,6 +23,8 @@ NO_LETTERS = re.compile(r"[\W_]+")
 # Longer ones hold a whole story, or are made to cost time.
 LONGEST_TITLE = 500
 
+# Shorter ones are a topic before the headline. In letters.
+LEAST_HEAD = 4
 # Longer tails are a second half of the headline.
 LONGEST_NAME = 40
 # Between headline and site, parted like the site, stands a section: "| World |". In columns.
@@ -40,6 +42,29 @@ def cuts(title: str) -> Iterator[tuple[str, str]]:
         head, tail = title[: match.start()].strip(), title[match.end() :].strip()
         if head and tail:
             yield head, tail
+
+
+def pieces_of(title: str) -> set[str]:
+    """The headline in letters, whole and cut at each separator: what stands before it and what behind."""
+    return {letters(title), *(letters(part) for cut in cuts(title) for part in cut)}
+
+
+def heads_of(title: str, names: set[str]) -> set[str]:
+    """What stands before each separator, in letters, unless it is a site's name."""
+    heads = {letters(head) for head, _ in cuts(title) if not names_site(head, names)}
+    return {head for head in heads if len(head) >= LEAST_HEAD}
+
+
+def is_wide(text: str) -> bool:
+    """True for headlines in Chinese, Japanese or Korean: a quarter of the characters or more take two columns."""
+    return 4 * width(text) >= 5 * len(text)
+
+
+def is_site_alone(title: str, names: set[str]) -> bool:
+    """True when the whole title is nothing but a site's name, as far as its words tell."""
+    if SEPARATOR.search(title):
+        return False
+    return letters(title) in names or SITE_TAIL.fullmatch(title) is not None
 
 
 def without_site(title: str, names: set[str], shown: Iterable[str]) -> str:
@@ -61,7 +86,8 @@ def without_site(title: str, names: set[str], shown: Iterable[str]) -> str:
     if not shown_whole:
         return title
     found = list(cuts(title))
-    pieces = [head for head, _ in found] if title != whole else []
+    # Some publishers in Latin script keep their name behind the headline; in Chinese it is never part of it.
+    pieces = [head for head, _ in found] if title != whole or is_wide(title) else []
     pieces += [tail for _, tail in found]
     return next((piece for piece in pieces if letters(piece) in shown_whole), title)
 

@@ -94,3 +94,96 @@ def test_second_headline():
     title = title_of('<h1>Bridge opens</h1><p class="sub-headline">Ten years of work</p>')
     assert title is not None
     assert title.subtitle == "Ten years of work"
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        # The line of date and source inside the heading.
+        (
+            "<title>大桥今日通车 - 宁州网</title><h1>大桥今日通车<br><span>2031-06-03 09:30 来源：宁州日报</span></h1>",
+            "大桥今日通车",
+        ),
+        # A second line that is none stays.
+        ("<title>大桥今日通车</title><h1>大桥今日通车<br>十年修成</h1>", "大桥今日通车 十年修成"),
+        # A kicker inside the heading, known by what <title>, og:title or the headline say without it.
+        (
+            "<title>Bridge opens | River Times</title><h1><span>Traffic</span> Bridge opens</h1>",
+            "Bridge opens",
+        ),
+        (
+            "<title>Ferry Town: Bridge opens at last</title>"
+            "<h1><span>Traffic news</span><span>Bridge opens at last</span></h1>" + og("It is done"),
+            "Bridge opens at last",
+        ),
+        (ld("Bridge opens") + "<h1><b>Traffic</b><b>Bridge opens</b></h1>", "Bridge opens"),
+        # One that the page says everywhere is part of the headline.
+        (
+            "<title>Traffic: Bridge opens</title><h1><b>Traffic:</b> Bridge opens</h1>",
+            "Traffic: Bridge opens",
+        ),
+        # A tail that only the page itself can tell, in Chinese and Korean.
+        (
+            og("大桥今日通车 - 桥梁观察") + "<title>大桥今日通车 - 桥梁观察</title><h1>大桥今日通车</h1>",
+            "大桥今日通车",
+        ),
+        (
+            og("大桥今日通车！明年再来_桥_船")
+            + "<title>大桥今日通车！明年再来_桥_船</title><h1>大桥今日通车！明年再来</h1>",
+            "大桥今日通车！明年再来",
+        ),
+        (
+            og("다리가 마침내 개통됐다 - 강마을")
+            + "<title>다리가 마침내 개통됐다 < 사회 - 강마을</title><h3>다리가 마침내 개통됐다</h3>",
+            "다리가 마침내 개통됐다",
+        ),
+        # Elsewhere the publisher's name may be part of it.
+        (
+            og("Bridge opens - Ferry") + "<title>Bridge opens - Ferry</title><h1>Bridge opens</h1>",
+            "Bridge opens - Ferry",
+        ),
+        # A long tail, and the headline in no heading.
+        (
+            "<title>大桥今日通车|交通 - 宁州网 - 宁州县融媒体中心主办单位</title><div>大桥今日通车</div>",
+            "大桥今日通车",
+        ),
+        # <title> has only the site's name.
+        (
+            "<title>宁州县人民政府门户网站</title><div><a href=/>首页</a></div><td>宁州召开桥梁建设会议</td>"
+            "<td>发布时间：2031-03-05 09:20 来源：宁州融媒</td><p>正文</p>",
+            "宁州召开桥梁建设会议",
+        ),
+    ],
+)
+def test_headline_among_other_words(markup, expected):
+    title = title_of(markup)
+    assert title is not None
+    assert title.text == expected
+
+
+def test_the_line_of_the_date_is_not_inside_the_headline():
+    title = title_of("<h1>大桥今日通车<br><span>2031-06-03 09:30 来源：宁州日报</span></h1><p>正文</p>")
+    assert title is not None
+    assert title.node is not None
+    page = parse_page(
+        "<h1>大桥今日通车<br><span>2031-06-03 09:30 来源：宁州日报</span></h1><p>正文</p>".encode(), URL
+    )
+    span = page.nodes_of("span")[0]
+    assert not title.node.contains(span)
+    assert title.node.text_end <= span.text_start
+
+
+def test_a_link_above_the_line_of_the_date_is_no_headline():
+    title = title_of(
+        "<title>宁州县人民政府门户网站</title><p><a href=/n>宁州召开桥梁建设会议</a></p><p>2031-03-05 09:20 来源：宁州融媒</p>"
+    )
+    assert title is not None
+    assert title.text == "宁州县人民政府门户网站"
+
+
+def test_a_short_headline_that_sounds_like_a_site_is_one_where_it_is_shown():
+    title = title_of(
+        "<title>全省开通网络服务</title><p>2031-03-04 公告栏目更新了</p><p>2031-03-05 09:20</p><div>全省开通网络服务</div>"
+    )
+    assert title is not None
+    assert title.text == "全省开通网络服务"

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.extract.title_text import agree, cuts, holds, letters, without_site
+from newscrawl.extract.title_text import (
+    agree,
+    cuts,
+    heads_of,
+    holds,
+    is_wide,
+    letters,
+    pieces_of,
+    without_site,
+)
 
 NAMES = {"rivertimes", "rivertimesexample"}
 
@@ -51,3 +60,21 @@ def test_cuts_lose_no_letters(title):
 @given(st.text(max_size=60))
 def test_what_is_left_is_a_part(title):
     assert without_site(title, NAMES, []) in title
+
+
+def test_heads_name_no_site_and_no_topic():
+    assert heads_of("大桥今日通车|交通 - 宁州网", NAMES) == {"大桥今日通车", "大桥今日通车交通"}
+    assert heads_of("宁州网 - 大桥今日通车", NAMES) == set()
+    assert heads_of("交通 - 大桥今日通车", NAMES) == set()
+
+
+@given(st.text(max_size=60))
+def test_pieces_are_parts(title):
+    assert all(piece in letters(title) for piece in pieces_of(title))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("大桥通车 - Ferry", True), ("다리 개통", True), ("Мост открыт", False)]
+)
+def test_wide_headlines(text, expected):
+    assert is_wide(text) is expected
