@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from newscrawl.extract.body_info import is_info_line
 from newscrawl.extract.body_lines import Line
 from newscrawl.extract.body_phrases import (
+    ABSTRACT,
     BYLINE,
     CLOSING_LINE,
     DATE,
@@ -54,6 +55,16 @@ def fill_body(body: Body, lines: Iterable[tuple[Line, bool]], title: Title | Non
         seen.add(text)
         body.paragraphs.append(text)
         body.paragraph_starts.append(line.start)
+    if begins_with_copy(body.paragraphs):
+        del body.paragraphs[0], body.paragraph_starts[0]
+
+
+def begins_with_copy(paragraphs: Sequence[str]) -> bool:
+    """True when the first paragraph is an abstract made by cutting the second."""
+    if len(paragraphs) < 2:
+        return False
+    first = ABSTRACT.sub("", "".join(paragraphs[0].split())).rstrip(".…。")
+    return len(first) >= LEAST_COPY and "".join(paragraphs[1].split()).startswith(first)
 
 
 def story_end(lines: Sequence[tuple[Line, bool]]) -> int:

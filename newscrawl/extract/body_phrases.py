@@ -22,7 +22,7 @@ CHINESE = (
   | 特别声明 | 郑重声明 | 免责声明 | 免責聲明 | 声明[:：] | 本文(?:系|为|由).{0,20}(?:转载|授权|整理)
   | 记者[:：]\s?[^\W\d_]{2,4}(?:[\s、]{1,2}[^\W\d_]{2,4}){0,4}$
   | 扫一扫 | 扫码 | 微信扫 | 长按 | 分享(?:到|至|本文) | 点击(?:查看|进入|阅读|下载|图片|这里|[上下]方|文末)
-  | 返回\S{1,6}，?查看更多 | \S{0,30}不构成(?:任何)?投资建议
+  | 返回\S{1,6}，?查看更多 | \S{0,30}不构成(?:任何)?投资建议 | .{0,40}[點点](?:我|击|擊)下[載载]app
   | (?:欢迎|敬请)关注 | 关注我们 | 更多(?:精彩|资讯|新闻|内容|>>)
   | (?:相关|相關)(?:阅读|閱讀|新闻|新聞|链接|連結|报道|報導|文章|专题) | 延伸(?:阅读|閱讀) | 推[荐薦](?:阅读|閱讀)
   | 热点推荐
@@ -34,7 +34,7 @@ CHINESE = (
 JAPANESE_KOREAN = r"""
     関連(?:記事|ニュース|リンク|キーワード) | あわせて読みたい | 続きを読む
   | この記事は有料 | 有料(?:会員|記事) | 会員限定 | \[pr\] | 【関連】
-  | 관련\s?기사 | 무단\s?전재 | 저작권자 | ⓒ | \[ⓒ"""
+  | 관련\s?기사 | 무단\s?전재 | 저작권자 | ⓒ | \[ⓒ | ai\s?요약은"""
 
 ENGLISH = r"""
     read\s(?:more|also|next)\b | also\sread\b | see\salso\b | related(?:\s\w+)?:
@@ -123,6 +123,9 @@ DATE = re.compile(
 # What a date or a source begins with: rules most lines out at once.
 DATE_START = re.compile(r"[\d来來作]")
 SENTENCE_END = re.compile(r"[.!?…。！？”\"»」)）]\s*$")
+
+ABSTRACT = re.compile(r"^[【\[]?(?:内容)?(?:摘要|提要|导读|導讀|核心提示|要約)[】\]]?[:：]?")
+"""Matches the label of an abstract, white space left out."""
 
 # Closes an agency's story: the mark is no text.
 LONGEST_END_MARK = 12

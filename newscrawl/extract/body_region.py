@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import accumulate
 
 from newscrawl.extract.body_furniture import Furniture
 from newscrawl.extract.body_hosts import Family, common_ancestor, host_of
 from newscrawl.extract.body_phrases import SENTENCE_END
+from newscrawl.extract.body_widgets import is_made_by_machine
 from newscrawl.extract.columns import spans
 from newscrawl.extract.page import Node, Page
 
@@ -18,6 +20,14 @@ LEAD_LINKS = 0.3
 
 # Of the share of story text in what is around the hosts this much is kept when it grows.
 LEAST_SHARE = 0.25
+
+# A host with less of the text is no part of the story where it is mostly links, or has the page's own notice.
+ASIDE_SHARE = 0.2
+ASIDE_LINKS = 0.3
+LONGEST_NOTICE = 500
+NOTICE = re.compile(
+    r"版权所有|版權所有|不得转载|icp[备備证證]|powered by|copyright|©|無断転載|무단\s?전재", re.IGNORECASE
+)
 
 
 def in_one_article(family: Family, title: Node | None) -> Family:
@@ -60,8 +70,23 @@ def close_together(page: Page, family: Family, weights: dict[int, int]) -> Famil
         if share(wider) >= LEAST_SHARE * share(around):
             around = wider
     kept = [host for host in hosts if around.contains(host)]
-    blocks = [block for block in family.blocks if around.contains(block)]
+    most = max(kept, key=lambda host: of_host[host.index])
+    least = ASIDE_SHARE * totals[-1]
+    kept = [
+        host
+        for host in kept
+        if of_host[host.index] >= least or host.contains(most) or not _is_aside(page, host)
+    ]
+    indexes = {host.index for host in kept}
+    blocks = [block for block in family.blocks if host_of(block).index in indexes]
     return Family(family.weight, kept, blocks)
+
+
+def _is_aside(page: Page, host: Node) -> bool:
+    """True for a box of other stories or the foot of the page, which share the story's class or a bare cell."""
+    if page.link_density(host) > ASIDE_LINKS:
+        return True
+    return page.length(host) <= LONGEST_NOTICE and NOTICE.search(page.text(host)) is not None
 
 
 def _outermost_article(node: Node) -> Node | None:
@@ -101,4 +126,5 @@ def _is_sentence(text: str) -> bool:
 def _is_lead(page: Page, block: Node, furniture: Furniture) -> bool:
     if furniture.covers(block) or not spans(page.text(block), LEAST_LEAD):
         return False
-    return page.link_density(host_of(block)) <= LEAD_LINKS
+    host = host_of(block)
+    return page.link_density(host) <= LEAD_LINKS and not is_made_by_machine(page, host)

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from newscrawl.extract.body_hosts import Family, block_of, host_of, shape_of
 from newscrawl.extract.body_lines import Line
+from newscrawl.extract.body_widgets import is_widget
 from newscrawl.extract.captions import is_caption_line
 from newscrawl.extract.columns import spans
 from newscrawl.extract.page import BREAK, Node, Page
@@ -36,6 +37,7 @@ def story_lines(page: Page, lines: Sequence[Line], family: Family) -> Iterator[t
         if host.index not in homes:
             homes[host.index] = shape_of(host) == shape
     at_home = [homes[host.index] for host in hosts]
+    first = at_home.index(True) if True in at_home else len(lines)
     last = max((i for i, home in enumerate(at_home) if home), default=-1)
     for i, line in enumerate(lines):
         if leads_elsewhere(page, line):
@@ -45,7 +47,9 @@ def story_lines(page: Page, lines: Sequence[Line], family: Family) -> Iterator[t
         elif block_of(line.owner).tag in HEADING_TAGS:
             yield line, i + 1 < len(lines) and at_home[i + 1]
         elif i < last:
-            yield line, _is_sentence(page, line, hosts[i]) or is_caption_line(page, hosts[i])
+            # Above the story's own first line stands its head, with share buttons around the standfirst.
+            is_text = _is_sentence(page, line, hosts[i]) and not (i > first and is_widget(page, hosts[i]))
+            yield line, is_text or is_caption_line(page, hosts[i])
         else:
             yield line, _is_sentence(page, line, hosts[i]) and _ends_story(page, family, hosts[i])
 

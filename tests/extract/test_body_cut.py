@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newscrawl.extract.body_cut import is_cut, without_end_mark
+from newscrawl.extract.body_cut import begins_with_copy, is_cut, without_end_mark
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,7 @@ from newscrawl.extract.body_cut import is_cut, without_end_mark
         "請繼續往下閱讀...",
         "点击下方名片关注我们",
         "返回河口网，查看更多",
+        "天天有獎 天天看新聞 點我下載APP",
         "风险提示：以上内容不构成投资建议。",
         "记者：王某 赵某某",
         "Contact the reporters at desk@river.example",
@@ -94,3 +95,20 @@ def test_the_closing_mark(line, expected):
 )
 def test_phrases_are_known_in_any_case(text):
     assert is_cut(text, in_head=False)
+
+
+LONG = "清晨的渡口起了雾，摆渡的船工照例在六点钟解开缆绳，把第一批学生送到对岸去上学。"
+
+
+@pytest.mark.parametrize(
+    "abstract", ["{}", "摘要：{}...", "摘要: {} ...", "【内容提要】{}……", "核心提示：{}"]
+)
+def test_an_abstract_cut_from_the_first_paragraph(abstract):
+    assert begins_with_copy([abstract.format(LONG[:35]), LONG])
+
+
+@pytest.mark.parametrize(
+    "paragraphs", [[], [LONG], [LONG[:12], LONG], [LONG[1:36], LONG], ["摘要：" + LONG, "船到了。"]]
+)
+def test_no_abstract(paragraphs):
+    assert not begins_with_copy(paragraphs)
