@@ -89,7 +89,7 @@ def read_around(r: Reading) -> None:
     result.breadcrumbs = guarded(
         problems, "breadcrumbs", [], lambda: find_breadcrumbs(page, structured, result.title)
     )
-    result.tags = guarded(problems, "tags", [], lambda: find_tags(page, structured))
+    result.tags = guarded(problems, "tags", [], lambda: find_tags(page, structured, r.story))
     result.images = guarded(problems, "images", [], lambda: find_images(page, r.title, r.story))
     result.next_page = guarded(problems, "next page", None, lambda: find_next_page(page, structured))
     result.language = guarded(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from itertools import accumulate
 
 from newscrawl.extract.body_hosts import Family
@@ -36,14 +37,18 @@ class LinksAway:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        staying = [node for node in page.nodes_of("a") if stays(page, node)]
-        self._starts = [node.index for node in staying]
-        self._totals = [0, *accumulate(page.length(node) for node in staying)]
+
+    @cached_property
+    def _staying(self) -> tuple[list[int], list[int]]:
+        """Where links into the page begin, and the running total of their lengths; most pages never ask."""
+        nodes = [node for node in self._page.nodes_of("a") if stays(self._page, node)]
+        return [node.index for node in nodes], [0, *accumulate(map(self._page.length, nodes))]
 
     def length(self, node: Node) -> int:
         """Characters of the links below the element that leave the page."""
-        first, last = bisect_left(self._starts, node.index), bisect_left(self._starts, node.end)
-        return self._page.link_length(node) - (self._totals[last] - self._totals[first])
+        starts, totals = self._staying
+        first, last = bisect_left(starts, node.index), bisect_left(starts, node.end)
+        return self._page.link_length(node) - (totals[last] - totals[first])
 
 
 def stays(page: Page, link: Node) -> bool:

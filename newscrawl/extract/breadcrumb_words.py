@@ -13,8 +13,8 @@ SEPARATOR: Final = re.compile(rf"[\n{ARROWS}]+|(?:^|(?<=\s))[{BARS}]+(?=\s|$)|[|
 
 # The letters that labels begin with stand before them: a name with another one is ruled out at once.
 LABEL: Final = re.compile(
-    r"""(?=[您你现現当當目所的位面bdefjknprstuvyв])(?:(?:您|你)?(?:现在|現在|当前|當前|目前)?(?:所在|的)?(?:所在|的)?位置(?:是|为|為)?
-      | 现在位置 | 現在地 | 现位置 | 面包屑
+    r"""(?=[您你现現当當目所的位面麵パbdefjknprstuvyв])(?:(?:您|你)?(?:现在|現在|当前|當前|目前)?(?:所在|的)?(?:所在|的)?位置(?:是|为|為)?
+      | 现在位置 | 現在地 | 现位置 | 面包屑 | 麵包屑 | パンくず(?:リスト)?
       | you\ are\ (?:here|in) | breadcrumbs?(?:\ (?:trail|navigation|links))* | you're\ here
       | sie\ (?:befinden\ sich|sind)\ hier | (?:navigations)?pfad(?:navigation)? | brotkr(?:umen|ümel)\w*
       | vous\ êtes\ ici | fil\ d['’]ariane | estás?\ (?:aquí|en) | usted\ está\ aquí | ruta\ de\ navegación
@@ -56,7 +56,9 @@ NAME_WORDS: Final = (
 )
 """One of these is in each name that the two patterns below find."""
 
-NAMED: Final = re.compile(r"crumb|bread[-_]?(?:nav|list|bar)|nav[-_]?bread|mianbao|ariane")
+NAMED: Final = re.compile(
+    r"crumb|bread[-_]?(?:nav|list|bar)|nav[-_]?bread|mianbao|ariane|topic[-_]?path|パンくず"
+)
 """Names, in lower case, that authors give to trails and to nothing else."""
 
 HINTED: Final = re.compile(

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from newscrawl.extract.breadcrumb_trail import Article, Trail, drop_article, read_line, read_trail
-from newscrawl.extract.breadcrumb_words import ARROWS, BARS, HINTED, NAME_WORDS, NAMED
+from newscrawl.extract.breadcrumb_words import ARROWS, BARS, HINTED, LABEL, NAME_WORDS, NAMED
 from newscrawl.extract.json_ld import first_text, types_of
 from newscrawl.extract.links import base_address
 from newscrawl.extract.named import containers_named
@@ -30,6 +30,10 @@ ENOUGH = 3
 UNDER_TITLE = 30
 HEAD_SHARE = 0.75
 
+# What screen readers and tests are told of a trail.
+CRUMB = "crumb"
+LONGEST_LABEL = 40
+
 # Texts between two links that are looked through for a separator, and elements climbed from there.
 GAP = 4
 CLIMB = 3
@@ -47,7 +51,7 @@ def find_breadcrumbs(page: Page, structured: Structured, title: str | None) -> l
     base = base_address(page)
     article = Article.of(page.url, base, [text for text in (title, *page.titles) if text])
     end = _end_of_head(page, title)
-    readers = (_named, lambda *_: _declared(structured, article), _signed, _unlinked)
+    readers = (_named, lambda *_: _declared(structured, article), _labelled, _signed, _unlinked)
     best: list[Breadcrumb] = []
     for read in readers:
         steps = read(page, end, article)
@@ -67,6 +71,24 @@ def _named(page: Page, end: int, article: Article) -> list[Breadcrumb]:
     """The steps of the likeliest trail that its class or id gives away."""
     nodes = containers_named(page, NAME_WORDS, 0, end)
     return _likeliest(page, (n for n in nodes if NAMED.search(n.hint) or HINTED.search(n.hint)), article)
+
+
+def _labelled(page: Page, end: int, article: Article) -> list[Breadcrumb]:
+    """The steps of the likeliest trail that is named for screen readers (WAI-ARIA, breadcrumb pattern) or tests."""
+    return _likeliest(
+        page, [node for node in page.nodes[:end] if node.attributes and is_labelled(node)], article
+    )
+
+
+def is_labelled(node: Node) -> bool:
+    """True when an element's ``aria-label`` or test id says that it is a trail."""
+    attributes = node.attributes
+    for key in ("aria-label", "data-testid"):
+        if key in attributes:
+            name = attributes[key][:LONGEST_LABEL]
+            if CRUMB in name.lower() or ((label := LABEL.match(name)) and label[0] == name):
+                return True
+    return False
 
 
 def _signed(page: Page, end: int, article: Article) -> list[Breadcrumb]:
@@ -95,12 +117,24 @@ def _likeliest(page: Page, nodes: Iterable[Node], article: Article) -> list[Brea
 
 def _weight(trail: Trail, node: Node) -> int:
     return (
-        (NAME_WEIGHT if NAMED.search(node.hint) else HINT_WEIGHT if HINTED.search(node.hint) else 0)
+        (
+            NAME_WEIGHT
+            if NAMED.search(node.hint) or is_labelled(node)
+            else HINT_WEIGHT
+            if HINTED.search(node.hint)
+            else 0
+        )
         + LABEL_WEIGHT * trail.is_labelled
         + ARROWS_WEIGHT * trail.has_arrows
         + (WORD_WEIGHT if trail.ends_in_word else END_WEIGHT if trail.ends_in_article else 0)
         + HOME_WEIGHT * trail.starts_at_home
     )
+
+
+def _weight_of_name(node: Node) -> int:
+    if NAMED.search(node.hint) or is_labelled(node):
+        return NAME_WEIGHT
+    return HINT_WEIGHT if HINTED.search(node.hint) else 0
 
 
 def _separated(page: Page, end: int) -> Iterator[Node]:

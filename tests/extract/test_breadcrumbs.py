@@ -52,6 +52,10 @@ def json_ld(*steps: dict[str, object]) -> str:
         f"<div class='crumb'>国内新闻 &gt; 当前位置：{HOME} &gt; {NEWS} &gt; {CHINA}</div>",
         f"<div>{HOME} › {NEWS} › 国内新闻 › 正文</div>",
         "<div>首页  »  新闻频道  »  国内新闻</div>",
+        f"<div aria-label='Breadcrumb'><ol><li>{HOME}</li><li>{NEWS}</li><li>{CHINA}</li></ol></div>",
+        f"<nav aria-label='面包屑'>{HOME}{NEWS}{CHINA}</nav>",
+        f"<div class='flex gap-1' data-testid='article-breadcrumbs'>{HOME}{NEWS}{CHINA}</div>",
+        f"<ol class='topicpath'><li>{HOME}</li><li>{NEWS}</li><li>{CHINA}</li></ol>",
         f"<p><a href='/'>首页 &gt;</a> <a href='/news/'>新闻频道 &gt;</a> {CHINA} &gt; 正文</p>",
     ],
 )
@@ -85,6 +89,8 @@ def test_a_single_step_before_the_word_for_text() -> None:
         f"<div class='breadcrumb'>{''.join(f'<a href=/{n}/>频道{n}</a>' for n in range(9))}</div>",
         f"<div class='breadcrumb'><p>{'很长的说明文字。' * 80}</p></div>",
         "<div class='breadcrumb'></div>",
+        f"<nav aria-label='Main'>{HOME}{NEWS}{CHINA}</nav>",
+        f"<nav aria-label='位置信息以及其他'>{HOME}{NEWS}{CHINA}</nav>",
     ],
 )
 def test_what_is_no_trail(markup: str) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawl.extract.page import parse_page
+from newscrawl.extract.story import Body
 from newscrawl.extract.structured import read_structured
 from newscrawl.extract.tags import MAX_CHARS, MAX_TAGS, find_tags
 
@@ -18,7 +19,7 @@ TEXT = "<h1>New bridge opens</h1><p>The bridge in Lanjiang opens. Traffic, ferri
 
 def tags(markup: str, text: str = TEXT) -> list[str]:
     page = parse_page((markup + text).encode(), URL)
-    return find_tags(page, read_structured(page))
+    return find_tags(page, read_structured(page), Body())
 
 
 def meta(name: str, content: str) -> str:
@@ -121,3 +122,52 @@ def test_any_content_gives_clean_tags(content: str) -> None:
     data = json.dumps({"@type": "Article", "keywords": [content, {"name": content}]})
     for tag in tags(f'<script type="application/ld+json">{data.replace("</", "")}</script>'):
         assert tag == " ".join(tag.split())
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class=kw><a href='/t/1'>Bridge</a><a href='/t/2'>Traffic</a></div>",
+        "<div class=keywords><span>Filed for readers under:</span><a href='/k/1'>Bridge</a> <a href='/k/2'>Traffic</a></div>",
+        "<div class=x><a href='/tag/bridge'>Bridge</a><a href='/tag/traffic/'># Traffic</a></div>",
+        "<div>Some text of the story.<br>Теги: <a href='/tags/1'>Bridge</a>, <a href='/tags/2'>Traffic</a></div>",
+        "<div>Im Fokus: <a href='/thema/bridge'>Bridge</a> | <a href='/thema/traffic'>Traffic</a></div>",
+        "<p><a href='/s?id=1'>#Bridge</a><a href='/s?id=2'>#Traffic</a></p>",
+        "<article><footer><a href='/e/tags/?tagname=a'>Bridge</a> <a href='/e/tags/?tagname=b'>Traffic</a></footer></article>",
+    ],
+)
+def test_links_to_keywords_are_known_by_address_and_label(markup: str) -> None:
+    assert tags("", TEXT + markup) == ["Bridge", "Traffic"]
+    assert tags("", TEXT.replace("h1", "h2") + markup) == []
+
+
+def test_without_a_headline_they_stand_below_the_first_paragraph() -> None:
+    row = "<div><a href='/tag/1'>Bridge</a><a href='/tag/2'>Traffic</a></div>"
+    page = parse_page(f"<div><a href='/tag/0'>Trending</a></div><p>The bridge opens.</p>{row}".encode(), URL)
+    start = page.texts.index("The bridge opens.")
+    body = Body(["The bridge opens."], [page.nodes_of("p")[0]], [start])
+    assert find_tags(page, read_structured(page), body) == ["Bridge", "Traffic"]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>The <a href='/tag/harbour'>harbour</a> is old.</p>",
+        "<p>It all began with the ferry of <a href='/tag/harbour'>Harbour</a></p>",
+        "<nav><a href='/tag/1'>Elections</a><a href='/tag/2'>Weather</a></nav>",
+        "<footer><a href='/tag/1'>Elections</a><a href='/tag/2'>Weather</a></footer>",
+        "<div><a href='/topics/1'>Elections</a><a href='/topics/2'>Weather</a></div>",
+        "<div>" + "".join(f"<a href='/tag/{n}'>cloud {n}</a> " for n in range(30)) + "</div>",
+    ],
+)
+def test_other_links_to_keywords_are_no_tags(markup: str) -> None:
+    assert tags("", TEXT + markup) == []
+
+
+def test_names_of_the_page_are_no_keywords() -> None:
+    head = "<title>The new bridge of Lanjiang opens - Lanjiang Post</title>"
+    assert tags(head + meta("keywords", "Lanjiang Post")) == []
+    assert tags(head + meta("keywords", "The new bridge of Lanjiang opens")) == []
+    assert tags("<title>Bridge: it opens - Lanjiang Post</title>" + meta("keywords", "bridge, news")) == [
+        "bridge"
+    ]
