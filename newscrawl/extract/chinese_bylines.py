@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice
 
 from newscrawl.extract.chinese_name_lists import LABEL_LETTER, REACH, WRITER_WORDS, read_names
 
@@ -67,11 +67,11 @@ def authors_on_line(line: str) -> list[str]:
     in_brackets = TIME_AND_NAME.search(line) if ":" in line else None
     if in_brackets:
         return read_names(in_brackets[1], pen_names=False).names
-    labels = list(_labels(AUTHOR_LABEL, line))
-    for number, label in enumerate(labels):
-        names = _names_behind(line, labels[number : number + MOST_LABELS])
-        if names:
-            return names
+    labels = _labels(AUTHOR_LABEL, line)
+    for label in labels:
+        found = read_names(line[label.end() :], pen_names=True)
+        if found.names:
+            return _with_following(found.names, line, label, labels)
         office = SIGNING_OFFICE.match(line, label.end())
         if office and line[label.start()] == "作":
             return [office[0]]
@@ -80,13 +80,15 @@ def authors_on_line(line: str) -> list[str]:
     return next((names for piece in pieces if (names := authors_alone(piece))), [])
 
 
-def _names_behind(line: str, labels: list[re.Match[str]]) -> list[str]:
-    """The names behind the first label, and behind those that follow them at once: 记者：丁一　通讯员：王二."""
-    names = read_names(line[labels[0].end() :], pen_names=True).names
-    for before, label in pairwise(labels):
-        if not read_names(line[before.end() : label.start()], pen_names=True).is_whole:
+def _with_following(
+    names: list[str], line: str, label: re.Match[str], labels: Iterator[re.Match[str]]
+) -> list[str]:
+    """The names behind a label with those of the labels that follow it at once: 记者：丁一　通讯员：王二."""
+    for following in islice(labels, MOST_LABELS):
+        if not read_names(line[label.end() : following.start()], pen_names=True).is_whole:
             break
-        names += [name for name in read_names(line[label.end() :], pen_names=True).names if name not in names]
+        names += [n for n in read_names(line[following.end() :], pen_names=True).names if n not in names]
+        label = following
     return names
 
 

@@ -16,7 +16,7 @@ HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")}
 
 # A month name: up to 14 characters that are no digits, space or separators. Dots stand inside Thai names, and a few
 # names of South and West Asia have two characters.
-_WORD = r"[^\s\d.,/()|:·-]{3,14}|[ก-ฮ]\.[ก-ฮ]|मई|मे|মে|மே|మే|مه|می|دی"
+_WORD = r"[^\s\d.,/()|:·-]{3,14}|[ก-ฮ]\.[ก-ฮ]|[मমமమمد][ईेেேేهیی]"
 _YEAR = r"(?P<y>\d{4}|['’]?\d{2}(?!\s?(?:[:.,h時时点]\s?\d|[ap]\.?\s?m\b|uhr|h\b)))(?![\d:])"
 
 # What a text must hold for a form to match: looked for first, since most lines hold few of these. The name of a

@@ -18,23 +18,21 @@ COLON_LABELS = frozenset(
     пише пишет συντάκτης κείμενο كتب كتبت بقلم الكاتب نویسنده مؤلف מאת כתב כתבה लेखक लेखिका লেখক লেখা
     ผู้เขียน เรื่อง นักเขียน 執筆 筆者 文 글""".split()
 )
-_COLON_LABEL = "|".join(sorted(COLON_LABELS, key=len, reverse=True))
 
 # What stands before the names.
 PREFIX = re.compile(
-    rf"""\W*(?:
+    r"""\W*(?:
       (?:(?:written|reported|story|text|words|posted|published|article|report|analysis|interview|review|opinion
         |ein\s|beitrag|publié|publicado|skrevet|skriven|rédigé|écrit|propos\srecueillis|escrito|redactado|scritto
         |geschreven|geschrieben|verfasst|ditulis)\s?)?
       (?:by|von|par|por|di|da|door|af|av|oleh|autore?s?|auteure?s?|autor(?:in(?:nen)?|en|a|as|ka)?|authors?
         |verfasser(?:in)?|text|texte|texto|testo|tekst|journalist|reporter|yazar|автор[ы]?|автор|tác\sgiả)
       | penulis | piše | írta | szerző | a\scura\sdi | γράφ(?:ει|ουν)(?:\s[οη]|\sοι)? | โดย | מאת | بقلم
-      | (?:{_COLON_LABEL})(?=\s?:)
     )(?:\s?:\s?|\s+)""",
     re.VERBOSE | re.IGNORECASE,
 )
-# The word before a colon, which may be such a label in the middle of a line.
-WORD_AND_COLON = re.compile(r"(?<![^\W\d_])([^\W\d_]\w{0,14})\s?:\s?")
+# The word before a colon, which may be such a label, also in the middle of a line.
+WORD_AND_COLON = re.compile(r"(?<![^\s|·•,(])([^\s\d:|·•,()]{1,15})\s?:\s?")
 
 # Roles, beside a name or instead of one.
 ROLE = re.compile(
@@ -74,12 +72,12 @@ NOT_PEOPLE = frozenset(
 
 def split_people(text: str) -> list[str]:
     """The people that a byline or an author field names, in order and each once; roles, places and media dropped."""
-    has_prefix = PREFIX.match(text)
+    has_prefix = _prefix_end(text)
     text = text[:400]
     if "(" in text or "@" in text:
         text = NOISE.sub(" ", text)
     if has_prefix:
-        text = PREFIX.sub("", text, count=1)
+        text = text[_prefix_end(text) :]
     pieces = [clean_name(piece) for piece in SEPARATORS.split(text)]
     people: list[str] = []
     for piece in pieces:
@@ -88,6 +86,15 @@ def split_people(text: str) -> list[str]:
     full = [name for name in people if len(name.split()) > 1]
     # "Anna Martel und Lea Wagner, Nairobi": a single word among full names is where they wrote.
     return full or people
+
+
+def _prefix_end(text: str) -> int:
+    """Where the names begin."""
+    prefix = PREFIX.match(text)
+    if prefix:
+        return prefix.end()
+    label = WORD_AND_COLON.match(text) if ":" in text else None
+    return label.end() if label and label[1].lower() in COLON_LABELS else 0
 
 
 def clean_name(text: str) -> str:

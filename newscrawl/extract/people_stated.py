@@ -34,8 +34,7 @@ class SiteNames:
             names.append(first_text(item.get("publisher"), "name") or "")
         labels = host_of(page.url).removeprefix("www.").split(".")
         self.known = {_letters(name) for name in [*names, *labels[:-1]]} - {""}
-        tails = (tail for title in page.titles[:1] for _, tail in cuts(title[:LONGEST_TITLE]))
-        self._tail = _letters(next(tails, ""))
+        self._titles = page.titles[:1]
 
     def holds(self, name: str) -> bool:
         """True when the name is the site's."""
@@ -43,7 +42,8 @@ class SiteNames:
 
     def is_called(self, name: str) -> bool:
         """The same, or what the page's title ends with: what a reader sees beside the date may be that."""
-        return self.holds(name) or _letters(name) == self._tail
+        tails = (tail for title in self._titles for _, tail in cuts(title[:LONGEST_TITLE]))
+        return self.holds(name) or _letters(name) == _letters(next(tails, ""))
 
 
 def _letters(text: str) -> str:

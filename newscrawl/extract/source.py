@@ -31,7 +31,7 @@ BARE_LABEL = re.compile(r"(?:^|[\t|｜])\s?(?:来源|來源|稿源)(?:(?=\t)|\s?
 OPENING = ' \t[【〔(（<《「"“'
 # A source ends where another label or a date begins, or at one of these signs.
 END = re.compile(
-    r"[|｜\]】〕>》」)）\"”;；。,，\t]|(?:\s|^)(?=\d)|\d{4}[-年/.]\d|\s*(?:作\s?者|记\s?者|記\s?者|责任编辑|責任編輯|责编|编\s?辑|編輯"
+    r"[|｜\]】〕>》」)）\"“”;；。,，\t]|(?:\s|^)(?=\d)|\d{4}[-年/.]\d|\s*(?:作\s?者|记\s?者|記\s?者|责任编辑|責任編輯|责编|编\s?辑|編輯"
     r"|编译|时\s?间|時間|日期|发布|發布|发表|字号|字体|阅读|閱讀|点击|浏览|评论|分享|我要|参与|打印|关闭|原标题|作者|热度|通讯员|摄影|校对|责任)"
     r"|\s(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s"
 )
@@ -215,7 +215,7 @@ def _neighbours(text: str) -> Iterator[tuple[str, str]]:
 def _before_time(page: Page, lines: list[Line]) -> Source | None:
     """A medium's name as a line of its own just before the line of the time."""
     for number, line in enumerate(lines):
-        if len(line.text) <= LONGEST_NAME and MEDIUM_BEFORE.fullmatch(line.text):
+        if len(line.text) <= LONGEST_NAME and not line.text.isascii() and MEDIUM_BEFORE.fullmatch(line.text):
             following = lines[number + 1 : number + 1 + LINES_BEFORE_TIME]
             if any(DAY_FIRST.match(other.text) for other in following):
                 return Source(line.text, _link(page, line, line.text), "text")

@@ -23,6 +23,7 @@ HEAD_PARAGRAPHS = 3
 SHORT = 120
 # A stop behind a number or a shortening ends no sentence: 2025. október 16., 9:15 a.m.
 SENTENCE_END = re.compile(r"[。！？”]$|[^\W\d_]{3}[.!?…][\"”»]?$")
+SENTENCE_END_REACH = 6
 # The date and perhaps the people below the headline, in the same element.
 DATED = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d|\d\d?:\d\d|\d[-/.]\s?\d\d?[-/.]\s?(?:19|20)\d\d")
 HEADING_LINES = 6
@@ -125,7 +126,7 @@ def _between_paragraphs(page: Page, body: Body) -> list[Line]:
 
 def _is_byline(paragraph: str) -> bool:
     """True where a short paragraph is no sentence; the dates in a sentence are other days than the story's."""
-    return len(paragraph) <= SHORT and not SENTENCE_END.search(paragraph)
+    return len(paragraph) <= SHORT and not SENTENCE_END.search(paragraph[-SENTENCE_END_REACH:])
 
 
 def _holds_any(line: Line, starts: list[int]) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.extract.names import COLON_LABELS, PREFIX, is_person, split_people
+from newscrawl.extract.names import COLON_LABELS, is_person, split_people
 
 
 @pytest.mark.parametrize(
@@ -54,10 +54,10 @@ def test_bylines(text, people):
     assert split_people(text) == people
 
 
-@pytest.mark.parametrize("label", ["autor", "szerző", "haber", "текст", "كتب", "लेखक", "ผู้เขียน"])
+@pytest.mark.parametrize("label", ["haber", "текст", "كتب", "लेखक", "ผู้เขียน"])
 def test_a_label_that_is_a_word_of_its_own_needs_a_colon(label):
-    assert PREFIX.match(f"{label.capitalize()}: Ann Lee")
-    assert label in COLON_LABELS
+    assert split_people(f"{label.capitalize()}: Ann Lee") == ["Ann Lee"]
+    assert split_people(f"{label.capitalize()} Ann Lee") != ["Ann Lee"]
 
 
 @given(st.sampled_from(sorted(COLON_LABELS)), st.sampled_from(["", " "]))
