@@ -11,6 +11,7 @@ from newscrawl.extract.breadcrumbs import find_breadcrumbs
 from newscrawl.extract.canonical import find_canonical
 from newscrawl.extract.dateline import find_dateline
 from newscrawl.extract.fence import guarded
+from newscrawl.extract.found import Found, T
 from newscrawl.extract.images import find_images
 from newscrawl.extract.json_ld import first_text
 from newscrawl.extract.language import find_language
@@ -23,7 +24,7 @@ from newscrawl.extract.source import Source, find_source
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.structured import Structured
 from newscrawl.extract.tags import find_tags
-from newscrawl.extract.types import ArticlePage, Dateline
+from newscrawl.extract.types import ArticlePage, Breadcrumb, Dateline, Image
 from newscrawl.extract.vicinity import Vicinity
 
 
@@ -84,23 +85,41 @@ def read_people(r: Reading) -> None:
 def read_around(r: Reading) -> None:
     """Fill what stands around the story and in the head of the page."""
     result, problems, page, structured = r.result, r.result.problems, r.page, r.structured
-    result.canonical_url = guarded(problems, "canonical URL", None, lambda: find_canonical(page, structured))
-    result.description = guarded(problems, "description", None, lambda: find_description(structured))
-    result.breadcrumbs = guarded(
-        problems, "breadcrumbs", [], lambda: find_breadcrumbs(page, structured, result.title)
+    nothing: Found[str | None] = Found(None)
+    found = guarded(problems, "canonical URL", nothing, lambda: find_canonical(page, structured))
+    result.canonical_url = _keep(result, "canonical_url", found)
+    found = guarded(problems, "description", nothing, lambda: find_description(structured))
+    result.description = _keep(result, "description", found)
+    no_steps: Found[list[Breadcrumb]] = Found([])
+    steps = guarded(
+        problems, "breadcrumbs", no_steps, lambda: find_breadcrumbs(page, structured, result.title)
     )
-    result.tags = guarded(problems, "tags", [], lambda: find_tags(page, structured, r.story))
-    result.images = guarded(problems, "images", [], lambda: find_images(page, r.title, r.story))
-    result.next_page = guarded(problems, "next page", None, lambda: find_next_page(page, structured))
-    result.language = guarded(
-        problems, "language", None, lambda: find_language(page, structured, result.text, r.portal)
+    result.breadcrumbs = _keep(result, "breadcrumbs", steps)
+    no_tags: Found[list[str]] = Found([])
+    tags = guarded(problems, "tags", no_tags, lambda: find_tags(page, structured, r.story))
+    result.tags = _keep(result, "tags", tags)
+    no_images: list[Image] = []
+    images = guarded(problems, "images", no_images, lambda: find_images(page, r.title, r.story))
+    result.images = _keep(result, "images", Found(images))
+    found = guarded(problems, "next page", nothing, lambda: find_next_page(page, structured))
+    result.next_page = _keep(result, "next_page", found)
+    found = guarded(
+        problems, "language", nothing, lambda: find_language(page, structured, result.text, r.portal)
     )
+    result.language = _keep(result, "language", found)
 
 
-def find_description(structured: Structured) -> str | None:
+def _keep(result: ArticlePage, name: str, found: Found[T]) -> T:
+    """The value; where it came from is written down beside it when there is one."""
+    if found.value:
+        result.provenance[name] = found.provenance
+    return found.value
+
+
+def find_description(structured: Structured) -> Found[str | None]:
     """The page's own summary of itself."""
-    found = structured.first_meta("description", "og:description", "twitter:description")
+    found, origin = structured.first_meta("description", "og:description", "twitter:description"), "meta"
     if found is None:
         written = (first_text(item.get("description")) for item in structured.articles)
-        found = next((text for text in written if text), None)
-    return plain_text(found) or None if found else None
+        found, origin = next((text for text in written if text), None), "jsonld"
+    return Found(plain_text(found) or None if found else None, origin)

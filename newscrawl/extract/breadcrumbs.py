@@ -8,6 +8,7 @@ from typing import Any
 
 from newscrawl.extract.breadcrumb_trail import Article, Trail, drop_article, read_line, read_trail
 from newscrawl.extract.breadcrumb_words import ARROWS, BARS, HINTED, LABEL, NAME_WORDS, NAMED
+from newscrawl.extract.found import Found
 from newscrawl.extract.json_ld import first_text, types_of
 from newscrawl.extract.links import base_address
 from newscrawl.extract.named import containers_named
@@ -42,7 +43,7 @@ CLIMB = 3
 MAX_CANDIDATES = 150
 
 
-def find_breadcrumbs(page: Page, structured: Structured, title: str | None) -> list[Breadcrumb]:
+def find_breadcrumbs(page: Page, structured: Structured, title: str | None) -> Found[list[Breadcrumb]]:
     """The steps from the home page to the channel, without the article itself.
 
     A trail whose names say that it is one comes first, then JSON-LD, then one known by its signs only; a single
@@ -51,14 +52,15 @@ def find_breadcrumbs(page: Page, structured: Structured, title: str | None) -> l
     base = base_address(page)
     article = Article.of(page.url, base, [text for text in (title, *page.titles) if text])
     end = _end_of_head(page, title)
-    readers = (_named, lambda *_: _declared(structured, article), _labelled, _signed, _unlinked)
     best: list[Breadcrumb] = []
-    for read in readers:
-        steps = read(page, end, article)
-        best = max(best, steps, key=len)
+    origin = "text"
+    for read in (_named, None, _labelled, _signed, _unlinked):
+        steps = read(page, end, article) if read is not None else _declared(structured, article)
+        if len(steps) > len(best):
+            best, origin = steps, "text" if read is not None else "jsonld"
         if len(best) > 1:
             break
-    return [Breadcrumb(step.name, absolute_url(base, step.url)) for step in best]
+    return Found([Breadcrumb(step.name, absolute_url(base, step.url)) for step in best], origin)
 
 
 def _end_of_head(page: Page, title: str | None) -> int:

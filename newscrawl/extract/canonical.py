@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urldefrag, urlsplit
 
+from newscrawl.extract.found import Found
 from newscrawl.extract.json_ld import first_text
 from newscrawl.extract.links import base_address
 from newscrawl.extract.page import Page
@@ -27,7 +28,7 @@ MAX_DECLARED = 3
 SHARED_WORDS = 0.5
 
 
-def find_canonical(page: Page, structured: Structured) -> str | None:
+def find_canonical(page: Page, structured: Structured) -> Found[str | None]:
     """Absolute address of this story as the page declares it: ``rel=canonical``, ``og:url``, JSON-LD.
 
     None when nothing is declared or all of it names a home page, a section or another story.
@@ -35,24 +36,26 @@ def find_canonical(page: Page, structured: Structured) -> str | None:
     found = _declared(page, structured)
     first = next(found, None)
     # Nothing, or the own address: so it is on most pages, and the others need not be compared.
-    if first is None or first == page.url:
-        return first
+    if first is None:
+        return Found(None)
+    if first.value == page.url:
+        return Found(first.value, first.provenance)
     declared = [first, *found]
-    normalised = {url: normalise_url(url) for url in dict.fromkeys(declared)}
-    keys = [normalised[url] for url in declared]
+    normalised = {url: normalise_url(url) for url in dict.fromkeys(url for url, _ in declared)}
+    keys = [normalised[url] for url, _ in declared]
     own = normalise_url(page.url) if page.url else None
-    for url, key in zip(declared, keys, strict=True):
+    for (url, origin), key in zip(declared, keys, strict=True):
         if own is None:
             is_own = not _is_home(url)
         else:
             is_twice = keys.count(key) > 1
             is_own = key == own or (_may_be_same(page.url, url) and _is_confirmed(page.url, url, is_twice))
         if is_own:
-            return url
-    return None
+            return Found(url, origin)
+    return Found(None)
 
 
-def _declared(page: Page, structured: Structured) -> Iterator[str]:
+def _declared(page: Page, structured: Structured) -> Iterator[Found[str]]:
     """The addresses in order of trust, resolved as they are asked for."""
     base = base_address(page)
     linked = [
@@ -62,14 +65,16 @@ def _declared(page: Page, structured: Structured) -> Iterator[str]:
     ]
     article = structured.articles[0] if structured.articles else {}
     named = [first_text(article.get(key), "@id", "url") for key in ("url", "mainEntityOfPage")]
-    texts = [*linked[:MAX_DECLARED], *structured.meta.get("og:url", [])[:MAX_DECLARED], *named]
+    in_head = [*linked[:MAX_DECLARED], *structured.meta.get("og:url", [])[:MAX_DECLARED]]
     resolved: dict[str, str | None] = {}
-    for text in filter(None, texts):
+    for number, text in enumerate([*in_head, *named]):
+        if not text:
+            continue
         if text not in resolved:
             url = absolute_url(base, text)
             resolved[text] = urldefrag(url).url if url else None
         if found := resolved[text]:
-            yield found
+            yield Found(found, "meta" if number < len(in_head) else "jsonld")
 
 
 def _is_home(url: str) -> bool:

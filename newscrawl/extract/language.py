@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from itertools import chain
 
+from newscrawl.extract.found import Found
 from newscrawl.extract.json_ld import first_text
 from newscrawl.extract.language_scripts import (
     HAN,
@@ -80,7 +81,9 @@ REPLACED = {
 TRADITIONAL_MARKS = frozenset({"hant", "tw", "hk", "mo"})
 
 
-def find_language(page: Page, structured: Structured, text: str | None, portal: Portal | None) -> str | None:
+def find_language(
+    page: Page, structured: Structured, text: str | None, portal: Portal | None
+) -> Found[str | None]:
     """BCP 47 tag of the story: ``zh-Hans``, ``zh-Hant``, ``de``; None when nothing tells.
 
     ``text`` is the story's body; where there is none, the page's title and description stand in for it.
@@ -89,12 +92,11 @@ def find_language(page: Page, structured: Structured, text: str | None, portal: 
     declared = _declared(page, structured, portal)
     script = _script(sample)
     if script is None:
-        return _tag(declared[0]) if declared else None
+        return Found(_tag(declared[0].value), declared[0].provenance) if declared else Found(None)
     if script == "Hani":
-        return _chinese(sample, declared)
-    if script == "Latn":
-        return _latin(sample, [_primary(tag) for tag in declared])
-    return _of_script(script, sample, [_primary(tag) for tag in declared])
+        return Found(_chinese(sample, [tag.value for tag in declared]), "text")
+    primary = [Found(_primary(tag.value), tag.provenance) for tag in declared]
+    return _latin(sample, primary) if script == "Latn" else _of_script(script, sample, primary)
 
 
 def _stand_in(page: Page, structured: Structured) -> str:
@@ -102,18 +104,18 @@ def _stand_in(page: Page, structured: Structured) -> str:
     return " ".join([*page.titles, *([description] if description else [])])
 
 
-def _declared(page: Page, structured: Structured, portal: Portal | None) -> list[str]:
+def _declared(page: Page, structured: Structured, portal: Portal | None) -> list[Found[str]]:
     """Tags as declared, the surest first; what is no tag left out."""
     article = structured.articles[0] if structured.articles else {}
     html = next(iter(page.nodes_of("html")), None)
     texts = [
-        first_text(article.get("inLanguage"), "alternateName", "name"),
-        html.get("lang") or html.get("xml:lang") if html else None,
-        structured.first_meta("og:locale", "content-language", "language", "dc.language"),
-        portal.language if portal else None,
+        (first_text(article.get("inLanguage"), "alternateName", "name"), "jsonld"),
+        (html.get("lang") or html.get("xml:lang") if html else None, "meta"),
+        (structured.first_meta("og:locale", "content-language", "language", "dc.language"), "meta"),
+        (portal.language if portal else None, "css"),
     ]
-    stripped = [text.strip() for text in texts if text]
-    return [text for text in stripped if TAG.fullmatch(text)]
+    stripped = [Found(text.strip(), origin) for text, origin in texts if text]
+    return [tag for tag in stripped if TAG.fullmatch(tag.value)]
 
 
 def _primary(tag: str) -> str:
@@ -170,7 +172,7 @@ def _chinese(sample: str, declared: list[str]) -> str:
     return "zh-Hans" if simplified > traditional else "zh-Hant"
 
 
-def _latin(sample: str, declared: list[str]) -> str | None:
+def _latin(sample: str, declared: list[Found[str]]) -> Found[str | None]:
     # Each word once: one that comes often in a story may be another language's name for something else.
     sample = sample.lower()
     words = set(WORD.findall(sample))
@@ -184,23 +186,23 @@ def _latin(sample: str, declared: list[str]) -> str | None:
                 counts[language] += LETTERS_WEIGHT
     best, best_count = max(counts.items(), key=lambda item: item[1], default=(None, 0))
     needed = max(MIN_WORDS, MIN_WORDS_SHARE * len(words))
-    for language in declared:
+    for language, origin in declared:
         # Of a language without a list nothing contradicts but another's words.
         count = counts[language] if language in STOP_WORDS else needed
         is_absent = len(words) >= LONG_TEXT_WORDS and count < MIN_WORDS
         if not is_absent and (best_count < needed or count * CLEARLY_MORE >= best_count):
-            return language
-    return best if best_count >= needed else None
+            return Found(language, origin)
+    return Found(best if best_count >= needed else None, "text")
 
 
-def _of_script(script: str, sample: str, declared: list[str]) -> str:
+def _of_script(script: str, sample: str, declared: list[Found[str]]) -> Found[str | None]:
     """The declared language where it is written in the script, else by telling letters."""
     known = LANGUAGES_OF[script]
     by_letters = next(
         (language for language, letters in LETTERS_OF.get(script, ()) if any(c in sample for c in letters)),
         None,
     )
-    fitting = [language for language in declared if language in known]
-    if by_letters and (not fitting or fitting[0] == known[0]):
-        return by_letters
-    return fitting[0] if fitting else known[0]
+    fitting = next((tag for tag in declared if tag.value in known), None)
+    if by_letters and (fitting is None or fitting.value == known[0]):
+        return Found(by_letters, "text")
+    return Found(*fitting) if fitting is not None else Found(known[0], "text")

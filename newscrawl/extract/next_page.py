@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from newscrawl.extract.found import Found
 from newscrawl.extract.links import base_address
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.structured import Structured
@@ -27,13 +28,14 @@ NUMBER = re.compile(
 MOST_PAGES = 200
 
 
-def find_next_page(page: Page, structured: Structured) -> str | None:
+def find_next_page(page: Page, structured: Structured) -> Found[str | None]:
     """Absolute address of the page that continues this one, None on the last (or only) page.
 
     A link counts only when its address is this page's with the next number.
     """
     following = str(split_number(page.url)[1] + 1)
     hrefs = [attributes.get("href") for rel, attributes in structured.links if rel == "next"]
+    in_head = len(hrefs)
     # "2" is in most addresses, but as a number of its own (or as "02") in few: only their texts are looked at.
     alone = re.compile(rf"{following}(?<![1-9]{following})(?![0-9])")
     for node in page.nodes_of("a"):
@@ -41,10 +43,13 @@ def find_next_page(page: Page, structured: Structured) -> str | None:
         if href and following in href and alone.search(href) and _is_pager(page, node):
             hrefs.append(href)
     if not hrefs:
-        return None
+        return Found(None)
     base = base_address(page)
-    urls = (absolute_url(base, href) for href in hrefs)
-    return next((url for url in urls if url and continues(page.url, url)), None)
+    for number, href in enumerate(hrefs):
+        url = absolute_url(base, href)
+        if url and continues(page.url, url):
+            return Found(url, "meta" if number < in_head else "text")
+    return Found(None)
 
 
 def _is_pager(page: Page, node: Node) -> bool:

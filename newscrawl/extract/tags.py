@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from newscrawl.extract.columns import spans
+from newscrawl.extract.found import Found
 from newscrawl.extract.json_ld import first_text
 from newscrawl.extract.page import Page
 from newscrawl.extract.story import Body
@@ -53,24 +54,26 @@ LEAST_HEADLINE = 24
 LOOKED_UP = 12
 
 
-def find_tags(page: Page, structured: Structured, body: Body) -> list[str]:
+def find_tags(page: Page, structured: Structured, body: Body) -> Found[list[str]]:
     """Keywords in the page's order, each once, of the one source that fits the page's own words best.
 
     Sources are JSON-LD, the meta elements for keywords and the list shown on the page. None is complete
     everywhere, and templates fill them with codes, dates or the words of the headline.
     """
     site = _names_of_page(page, structured)
-    found = [_clean(source, site) for source in _sources(page, structured)]
-    distinct = list({tuple(map(str.casefold, tags)): tags for tags in found if tags}.values())
-    believed = [tags for tags in distinct if not _are_words_of_title(tags, page)]
+    found = [Found(_clean(source.value, site), source.provenance) for source in _sources(structured)]
+    distinct = list({tuple(map(str.casefold, tags.value)): tags for tags in found if tags.value}.values())
+    believed = [tags for tags in distinct if not _are_words_of_title(tags.value, page)]
     if not believed:
-        return _clean(shown_tags(page, body), site)
-    if len(believed) == 1 and len(believed[0]) < MANY:
+        return Found(_clean(shown_tags(page, body), site), "text")
+    if len(believed) == 1 and len(believed[0].value) < MANY:
         return believed[0]
     text = "".join(page.texts)
     folded = text.lower()
-    support, tags = max(((_support(tags, text, folded), tags) for tags in believed), key=lambda pair: pair[0])
-    return tags if support >= MIN_SUPPORT or len(tags) < MANY else []
+    supports = [_support(tags.value, text, folded) for tags in believed]
+    best = max(range(len(believed)), key=supports.__getitem__)
+    is_told = supports[best] >= MIN_SUPPORT or len(believed[best].value) < MANY
+    return believed[best] if is_told else Found([])
 
 
 def _names_of_page(page: Page, structured: Structured) -> set[str]:
@@ -92,12 +95,12 @@ def _are_words_of_title(tags: list[str], page: Page) -> bool:
     return sum(tag.casefold() in headline for tag in tags) >= TITLE_SHARE * len(tags)
 
 
-def _sources(page: Page, structured: Structured) -> Iterator[list[str]]:
+def _sources(structured: Structured) -> Iterator[Found[list[str]]]:
     for names in META_SOURCES:
         contents = next((structured.meta[name] for name in names if name in structured.meta), None)
         if contents:
-            yield [tag for content in contents for tag in _split(content)]
-    yield _from_json_ld(structured)
+            yield Found([tag for content in contents for tag in _split(content)], "meta")
+    yield Found(_from_json_ld(structured), "jsonld")
 
 
 def _support(tags: list[str], text: str, folded: str) -> float:

@@ -177,3 +177,69 @@ def test_any_address_gives_an_answer(url):
 )
 def test_hostile_pages_end(body):
     assert extract_article(body, URL, now=NOW).url == URL
+
+
+LONG_TEXT = "".join(
+    f"<p>The ferry of line {i} crosses the river twice a day, and the people of the town know its bell.</p>"
+    for i in range(6)
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "field", "origin"),
+    [
+        ("<meta name=keywords content='ferry, river'>", "", "tags", "meta"),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","keywords":["ferry","river"]}</script>',
+            "",
+            "tags",
+            "jsonld",
+        ),
+        ("", "<div><a href='/tag/1'>ferry</a><a href='/tag/2'>river</a></div>", "tags", "text"),
+        ("", "", "tags", None),
+        ("", "", "language", "text"),
+        ("<html lang=en>", "", "language", "meta"),
+        ("<link rel=canonical href='https://a.example/n/12345.html'>", "", "canonical_url", "meta"),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","url":"https://a.example/n/12345.html"}</script>',
+            "",
+            "canonical_url",
+            "jsonld",
+        ),
+        ("", "", "canonical_url", None),
+        ("<meta name=description content='The bell.'>", "", "description", "meta"),
+        (
+            '<script type="application/ld+json">{"@type":"NewsArticle","description":"The bell."}</script>',
+            "",
+            "description",
+            "jsonld",
+        ),
+        ("<link rel=next href='/n/12345_2.html'>", "", "next_page", "meta"),
+        ("", "<a href='/n/12345_2.html'>2</a>", "next_page", "text"),
+        (
+            "<div class=breadcrumb><a href=/>Home</a> &gt; <a href=/n/>News</a></div>",
+            "",
+            "breadcrumbs",
+            "text",
+        ),
+        (
+            '<script type="application/ld+json">{"@type":"BreadcrumbList","itemListElement":'
+            '[{"name":"Home","position":1},{"name":"News","position":2}]}</script>',
+            "",
+            "breadcrumbs",
+            "jsonld",
+        ),
+    ],
+)
+def test_each_reader_says_where_its_value_came_from(head, tail, field, origin):
+    markup = f"{head}<body><h1>The ferry crosses</h1><div>{LONG_TEXT}</div>{tail}"
+    page = extract_article(markup.encode(), "https://a.example/n/12345.html")
+    assert page.provenance.get(field) == origin
+    assert bool(getattr(page, field)) == (origin is not None)
+
+
+def test_pictures_are_found_by_the_shape_of_the_page():
+    picture = "<figure><img src=/ferry.jpg width=640 height=480></figure>"
+    markup = f"<body><h1>The ferry crosses</h1><div>{picture}{LONG_TEXT}</div>"
+    page = extract_article(markup.encode(), "https://a.example/n/12345.html")
+    assert (len(page.images), page.provenance["images"]) == (1, "generic")

@@ -26,7 +26,7 @@ WANTED = ["首页", "新闻频道", "国内新闻"]
 
 def trail(markup: str, title: str | None = TITLE, filler: str = FILLER, url: str = URL) -> list[Breadcrumb]:
     page = parse_page((markup + filler).encode(), url)
-    return find_breadcrumbs(page, read_structured(page), title)
+    return find_breadcrumbs(page, read_structured(page), title).value
 
 
 def names(markup: str, title: str | None = TITLE, filler: str = FILLER) -> list[str]:

@@ -15,7 +15,7 @@ URL = "https://news.example/world/2025/new-bridge-opens-10234567.html"
 
 def canonical(head: str, url: str = URL) -> str | None:
     page = parse_page(head.encode(), url)
-    return find_canonical(page, read_structured(page))
+    return find_canonical(page, read_structured(page)).value
 
 
 def link(href: str) -> str:

@@ -41,7 +41,7 @@ TEXTS = {
 
 def language(text: str | None, head: str = "", portal: Portal | None = None) -> str | None:
     page = parse_page(head.encode(), "https://news.example/1")
-    return find_language(page, read_structured(page), text, portal)
+    return find_language(page, read_structured(page), text, portal).value
 
 
 @pytest.mark.parametrize("tag", TEXTS)

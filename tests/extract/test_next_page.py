@@ -11,7 +11,7 @@ from newscrawl.extract.structured import read_structured
 
 def next_of(url: str, markup: str) -> str | None:
     page = parse_page(markup.encode(), url)
-    return find_next_page(page, read_structured(page))
+    return find_next_page(page, read_structured(page)).value
 
 
 @pytest.mark.parametrize(

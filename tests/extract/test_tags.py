@@ -19,7 +19,7 @@ TEXT = "<h1>New bridge opens</h1><p>The bridge in Lanjiang opens. Traffic, ferri
 
 def tags(markup: str, text: str = TEXT) -> list[str]:
     page = parse_page((markup + text).encode(), URL)
-    return find_tags(page, read_structured(page), Body())
+    return find_tags(page, read_structured(page), Body()).value
 
 
 def meta(name: str, content: str) -> str:
@@ -146,7 +146,7 @@ def test_without_a_headline_they_stand_below_the_first_paragraph() -> None:
     page = parse_page(f"<div><a href='/tag/0'>Trending</a></div><p>The bridge opens.</p>{row}".encode(), URL)
     start = page.texts.index("The bridge opens.")
     body = Body(["The bridge opens."], [page.nodes_of("p")[0]], [start])
-    assert find_tags(page, read_structured(page), body) == ["Bridge", "Traffic"]
+    assert find_tags(page, read_structured(page), body).value == ["Bridge", "Traffic"]
 
 
 @pytest.mark.parametrize(
