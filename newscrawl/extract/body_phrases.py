@@ -69,26 +69,27 @@ NORTH_AND_EAST = r"""
   | læs\s(?:også|mere) | reklame$
   | czytaj\s(?:także|też|więcej|również) | reklama$ | (?:čtěte|přečtěte)\s | související
   | ilginizi\sçekebilir | reklam$
-  | читайте\s(?:также|ещё|також) | реклама$ | подпис(?:ывайтесь|аться) | підпис(?:уйтес[ья]|атися) | фото:
-  | lue\smyös | olvass[ad]\s?(?:el|még)\b | citiți\sși | citește\sși | pročitajte\s(?:i|još)\b | прочетете\sоще
-  | διαβάστε\s(?:επίσης|ακόμ[αη]|περισσότερα) | ακολουθήστε\s.{1,60}(?:google\snews|facebook|instagram)"""
+  | lue\smyös | olvass[ad]\s?(?:el|még)\b | citiți\sși | citește\sși | pročitajte\s(?:i|još)\b
+  | xem\sthêm\b | đọc\sthêm\b | baca\sjuga\b"""
 
-SOUTH_AND_FAR_EAST = r"""
-    (?:اقرأ|إقرأ)\s(?:أيض|المزيد) | بیشتر\sبخوانید | קראו?\sעוד | (?:यह|ये)\sभी\sपढ़ें | আর[ওো]\s?ও?\sপড়ুন
-  | อ่านเพิ่มเติม | xem\sthêm\b | đọc\sthêm\b | baca\sjuga\b"""
+BEYOND_LATIN = r"""
+    читайте\s(?:также|ещё|також) | реклама$ | подпис(?:ывайтесь|аться) | підпис(?:уйтес[ья]|атися) | фото:
+  | прочетете\sоще
+  | διαβάστε\s(?:επίσης|ακόμ[αη]|περισσότερα) | ακολουθήστε\s.{1,60}(?:google\snews|facebook|instagram)
+  | (?:اقرأ|إقرأ)\s(?:أيض|المزيد) | بیشتر\sبخوانید | קראו?\sעוד | (?:यह|ये)\sभी\sपढ़ें | আর[ওো]\s?ও?\sপড়ুন
+  | อ่านเพิ่มเติม
+  | (?:источник|джерело|πηγή|المصدر)\s?:.{1,60}$"""
 
 # Who a story was taken from, printed below it; the source's reader takes it from what is cut.
 SOURCE_LINE = r"""
-    (?:fuentes?|fontes?|bron|källa|kilde|źródł[oa]|zdroj|kaynak|источник|джерело|forrás|πηγή|sursa|sumber|nguồn|المصدر)
-    \s?:.{1,60}$"""
+    (?:fuentes?|fontes?|bron|källa|kilde|źródł[oa]|zdroj|kaynak|forrás|sursa|sumber|nguồn)\s?:.{1,60}$"""
 
 # In lower case, not IGNORECASE: so the engine passes over an alternative by its first letter. It halves the cost.
-FURNITURE_PHRASE = re.compile(
-    "|".join(
-        (CHINESE, JAPANESE_KOREAN, ENGLISH, GERMAN, ROMANCE, NORTH_AND_EAST, SOUTH_AND_FAR_EAST, SOURCE_LINE)
-    ),
-    re.VERBOSE,
-)
+LATIN = (CHINESE, JAPANESE_KOREAN, ENGLISH, GERMAN, ROMANCE, NORTH_AND_EAST, SOURCE_LINE)
+LATIN_PHRASE = re.compile("|".join(LATIN), re.VERBOSE)
+# Greek is the first script after Latin, and the first of all that have phrases of their own.
+FURNITURE_PHRASE = re.compile("|".join((*LATIN, BEYOND_LATIN)), re.VERBOSE)
+FIRST_BEYOND_LATIN = "\u0370"
 # The others all begin with letters of scripts that stand before Chinese in Unicode.
 EASTERN_PHRASE = re.compile("|".join((CHINESE, JAPANESE_KOREAN)), re.VERBOSE)
 FIRST_EASTERN = "\u2e80"
@@ -103,7 +104,9 @@ def is_furniture_line(text: str) -> bool:
     text = text.lower()
     if DOT_ABOVE in text:
         text = text.replace(DOT_ABOVE, "")
-    phrases = EASTERN_PHRASE if text >= FIRST_EASTERN else FURNITURE_PHRASE
+    phrases = LATIN_PHRASE
+    if text >= FIRST_BEYOND_LATIN:
+        phrases = EASTERN_PHRASE if text >= FIRST_EASTERN else FURNITURE_PHRASE
     if phrases.match(text):
         return True
     return NEWSLETTER in text and NEWSLETTER_LINE.match(text) is not None

@@ -34,6 +34,7 @@ HEAD_SHARE = 0.75
 # What screen readers and tests are told of a trail.
 CRUMB = "crumb"
 LONGEST_LABEL = 40
+LABELLING = frozenset(("aria-label", "data-testid"))
 
 # Texts between two links that are looked through for a separator, and elements climbed from there.
 GAP = 4
@@ -77,15 +78,14 @@ def _named(page: Page, end: int, article: Article) -> list[Breadcrumb]:
 
 def _labelled(page: Page, end: int, article: Article) -> list[Breadcrumb]:
     """The steps of the likeliest trail that is named for screen readers (WAI-ARIA, breadcrumb pattern) or tests."""
-    return _likeliest(
-        page, [node for node in page.nodes[:end] if node.attributes and is_labelled(node)], article
-    )
+    told = [node for node in page.nodes[:end] if not LABELLING.isdisjoint(node.attributes)]
+    return _likeliest(page, filter(is_labelled, told), article)
 
 
 def is_labelled(node: Node) -> bool:
     """True when an element's ``aria-label`` or test id says that it is a trail."""
     attributes = node.attributes
-    for key in ("aria-label", "data-testid"):
+    for key in LABELLING:
         if key in attributes:
             name = attributes[key][:LONGEST_LABEL]
             if CRUMB in name.lower() or ((label := LABEL.match(name)) and label[0] == name):

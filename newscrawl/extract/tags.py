@@ -60,8 +60,13 @@ def find_tags(page: Page, structured: Structured, body: Body) -> Found[list[str]
     Sources are JSON-LD, the meta elements for keywords and the list shown on the page. None is complete
     everywhere, and templates fill them with codes, dates or the words of the headline.
     """
+    stated = [source for source in _sources(structured) if source.value]
+    if not stated and not (shown := shown_tags(page, body)):
+        return Found([])
     site = _names_of_page(page, structured)
-    found = [Found(_clean(source.value, site), source.provenance) for source in _sources(structured)]
+    if not stated:
+        return Found(_clean(shown, site), "text")
+    found = [Found(_clean(source.value, site), source.provenance) for source in stated]
     distinct = list({tuple(map(str.casefold, tags.value)): tags for tags in found if tags.value}.values())
     believed = [tags for tags in distinct if not _are_words_of_title(tags.value, page)]
     if not believed:

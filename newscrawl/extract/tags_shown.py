@@ -49,6 +49,21 @@ TAG_PATH = re.compile(
 )
 # Menus of topics stand in these, unless an article has a foot of its own.
 MENU_TAGS = frozenset(("header", "footer"))
+# One of these is in each address that TAG_PATH finds.
+PATH_WORDS = (
+    "tag",
+    "keyword",
+    "label",
+    "etiq",
+    "etik",
+    "cimk",
+    "biaoqian",
+    "topic",
+    "them",
+    "tema",
+    "sujet",
+    "mots-cles",
+)
 HASHES = ("#", "＃")
 # Links looked at behind the beginning of the story.
 MOST_LINKS = 600
@@ -83,10 +98,10 @@ def _by_address(page: Page, start: int) -> list[str]:
     row: list[Node] = []
     behind = (link for link in page.nodes_of("a") if link.index > start)
     links = list(islice(behind, MOST_LINKS))
-    # Most pages have none, which one search tells.
-    if not TAG_PATH.search("\n".join([link.attributes.get("href", "") for link in links])) and not any(
-        text[:1] in HASHES for text in page.texts if text
-    ):
+    # Most pages have none, which two looks tell.
+    addresses = "\n".join([link.attributes.get("href", "") for link in links]).lower()
+    shown = "".join(page.texts[links[0].text_start :]) if links else ""
+    if not any(word in addresses for word in PATH_WORDS) and not any(sign in shown for sign in HASHES):
         return []
     for link in links:
         if row and _gap(page, row[-1], link):
