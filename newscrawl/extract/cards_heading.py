@@ -7,7 +7,7 @@ from newscrawl.extract.entries_slots import HEADING_TAGS
 from newscrawl.extract.page import BREAK, Page
 from newscrawl.extract.remembered import has_part
 from newscrawl.extract.sidebar_headings import is_unwanted, is_wanted
-from newscrawl.extract.sidebar_words import NO_HEADING, NUMBER_SIGN, SHARING_LABELS
+from newscrawl.extract.sidebar_words import NO_HEADING, NO_LABEL, NUMBER_SIGN, SHARING_LABELS
 from newscrawl.extract.text_width import width
 
 FARTHEST_LINE = 5
@@ -52,7 +52,7 @@ def find_heading(page: Page, card: Card, floor: int) -> str | None:
         if wide > WIDEST_HEADING:
             break
         lines += 1
-        if _may_be_none(line) and NO_HEADING.fullmatch(line):
+        if _is_none(line):
             continue
         if _is_heading(page, position + 1, stop):
             # Of another block, where a label without an element of its own stands nearer.
@@ -62,13 +62,11 @@ def find_heading(page: Page, card: Card, floor: int) -> str | None:
     return nearest
 
 
-def _may_be_none(line: str) -> bool:
-    """True when the line has something that lines which are no heading have; asked first because it costs a tenth."""
-    return (
-        len(line) <= LONGEST_LABEL
-        or NUMBER_SIGN.search(line) is not None
-        or has_part(line.lower(), SHARING_LABELS)
-    )
+def _is_none(line: str) -> bool:
+    """True for lines that are no heading; only those with certain signs or words are asked for everything."""
+    if NUMBER_SIGN.search(line) is not None or has_part(line.lower(), SHARING_LABELS):
+        return NO_HEADING.fullmatch(line) is not None
+    return len(line) <= LONGEST_LABEL and NO_LABEL.fullmatch(line) is not None
 
 
 def _is_heading(page: Page, start: int, stop: int) -> bool:

@@ -138,10 +138,12 @@ class CardReader:
         if leaf := date_on_leaf(slots[number].text):
             return leaf, slots[:number] + slots[number + 1 :]
         for start in (number, number - 1):
-            if start >= 0 and len(slots) > start + 1:
-                joined = join_date(slots[start].text, slots[start + 1].text)
-                if joined:
-                    return joined, slots[:start] + slots[start + 2 :]
+            if start < 0 or start + 1 >= len(slots):
+                continue
+            one, other = slots[start].text, slots[start + 1].text
+            # Both halves begin with a figure.
+            if one[0].isdecimal() and other[0].isdecimal() and (joined := join_date(one, other)):
+                return joined, slots[:start] + slots[start + 2 :]
         return None
 
     def _shown_date(self, text: str) -> ShownDate | None:
@@ -169,7 +171,7 @@ class CardReader:
         if len(text) <= LONGEST_SERVICE_TEXT:
             known = self._services.get(text)
             if known is None:
-                known = self._services[text] = SERVICE_TEXT.fullmatch(text) is not None
+                known = self._services[text] = is_service_text(text)
             if known:
                 return True
         return slot.width < WIDEST_AUTHOR and not slot.linked and AUTHOR_TEXT.match(text) is not None
@@ -182,6 +184,11 @@ class CardReader:
         if known is None:
             known = self._labels[slot.text] = has_phrase(slot.text, WANTED_HEADING)
         return known
+
+
+def is_service_text(text: str) -> bool:
+    """True when the whole piece says nothing of the story."""
+    return SERVICE_TEXT.fullmatch(text.lower()) is not None
 
 
 def is_bare(page: Page, card: Card) -> bool:
@@ -257,7 +264,9 @@ def date_attribute(page: Page, card: Card) -> str | None:
 
 
 def _title(shown: str, card: Card) -> str:
-    return without_bullet(plain_text(whole_title(shown, card)))
+    title = whole_title(shown, card)
+    # White space is collapsed already, and more is not to be done to ASCII.
+    return without_bullet(title if title.isascii() else plain_text(title))
 
 
 def whole_title(title: str, card: Card) -> str:

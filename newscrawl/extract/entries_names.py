@@ -16,12 +16,11 @@ class NameKind(NamedTuple):
     date: bool = False
     service: bool = False
     """An author, a counter, a button, a mark: no part of headline or teaser."""
+    is_aside: bool = False
+    """A service and nothing of the story."""
 
-    @property
-    def is_aside(self) -> bool:
-        """A service and nothing of the story."""
-        return self.service and not self.title and not self.teaser
 
+NO_KIND = NameKind()
 
 # Parts of names, as authors use them for the pieces of a teaser; a hyphen stands for a low line, too.
 _PARTS = (
@@ -47,6 +46,8 @@ _WORDS = (
 PARTS = tuple(tuple(words.split()) for words in _PARTS)
 WORDS = tuple(frozenset(words.split()) for words in _WORDS)
 
+ANY_WORD = frozenset().union(*WORDS)
+
 ANY_PART = pattern_of(tuple(part for parts in PARTS for part in parts))
 """Most names have none of the parts, which this tells in a third of the time."""
 
@@ -60,7 +61,7 @@ class NameKinds:
     """Says what names mean and remembers it; made anew for every page, whose cards repeat their names."""
 
     def __init__(self) -> None:
-        self._known: dict[str, NameKind] = {"": NameKind()}
+        self._known: dict[str, NameKind] = {"": NO_KIND}
 
     def of(self, name: str) -> NameKind:
         """What a ``class`` and ``id`` (lower case) say."""
@@ -73,12 +74,11 @@ class NameKinds:
 def _judge(name: str) -> NameKind:
     words = set(name.replace("-", " ").split())
     has_any = ANY_PART.search(name) is not None
-    kind = NameKind(
-        *[
-            not words.isdisjoint(whole) or (has_any and has_part(name, parts))
-            for whole, parts in zip(WORDS, PARTS, strict=True)
-        ]
-    )
-    if kind.title and has_part(name, SUBTITLE):
-        return kind._replace(title=False)
-    return kind
+    if not has_any and words.isdisjoint(ANY_WORD):
+        return NO_KIND
+    title, kicker, teaser, date, service = [
+        not words.isdisjoint(whole) or (has_any and has_part(name, parts))
+        for whole, parts in zip(WORDS, PARTS, strict=True)
+    ]
+    title = title and not has_part(name, SUBTITLE)
+    return NameKind(title, kicker, teaser, date, service, service and not title and not teaser)

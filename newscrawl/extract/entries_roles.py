@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newscrawl.extract.entries_slots import LEAD_TAGS, Place, Slot, SlotReader
-from newscrawl.extract.entries_words import LETTER, SENTENCE_END
+from newscrawl.extract.entries_words import LETTER, SENTENCE_ENDS
 from newscrawl.extract.page import Node
 
 SHORTEST_TITLE = 12
@@ -77,7 +77,7 @@ def learn_habits(cards: list[list[Slot]]) -> Habits:
             habit = habits.setdefault(place_of(slot), Habit())
             habit.number += 1
             habit.columns += slot.width
-            habit.sentences += SENTENCE_END.search(slot.text) is not None
+            habit.sentences += slot.text.endswith(SENTENCE_ENDS)
     return habits
 
 
@@ -155,7 +155,7 @@ class Roles:
             return self.reader.is_named_teaser(slot, title) and self.habits[place_of(slot)].is_teaser
         if slot.width >= SHORTEST_TEASER:
             return True
-        reads_on = slot.width >= SHORTEST_TEASER // 2 and SENTENCE_END.search(slot.text) is not None
+        reads_on = slot.width >= SHORTEST_TEASER // 2 and slot.text.endswith(SENTENCE_ENDS)
         return reads_on or self.reader.is_named_teaser(slot, title)
 
 

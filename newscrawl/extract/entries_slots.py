@@ -7,7 +7,6 @@ date are often glued into one link and told apart only by their ``<span>``.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
 from newscrawl.extract.cards import Card
 from newscrawl.extract.entries_names import NameKinds
@@ -29,15 +28,10 @@ RUN_ON = ("-", "–", "—", ":")
 HEADING_TAGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 
 
-class _Around(NamedTuple):
-    """What the elements from the card down to one of them say together."""
+_Around = tuple[bool, bool, Node | None]
+"""What the elements from the card down to one of them say together: ``linked``, ``other_link``, ``heading``."""
 
-    linked: bool
-    other_link: bool
-    heading: Node | None
-
-
-NOTHING_AROUND = _Around(False, False, None)
+NOTHING_AROUND: _Around = (False, False, None)
 
 
 Place = tuple[tuple[str, ...], str, str, bool]
@@ -118,8 +112,10 @@ class SlotReader:
                 break
             node = node.parent
         linked, other_link, heading = known.get(node.index) or _look_around(node, top, links, known)
-        own = self.names.of(node.hint)
-        return Slot("", 0, node, linked, other_link, heading, top, own.kicker, own.teaser, own.is_aside)
+        slot = Slot("", 0, node, linked, other_link, heading, top)
+        if name := node.hint:
+            _, slot.is_kicker, slot.is_teaser, _, _, slot.is_service = self.names.of(name)
+        return slot
 
     def is_titled(self, slot: Slot) -> bool:
         """True when an element around it inside the card is named a headline."""
@@ -152,20 +148,25 @@ class SlotReader:
 def _look_around(node: Node, top: int, links: set[int], known: dict[int, _Around]) -> _Around:
     """What the element and those around it up to the card say; each is asked once a card."""
     walked = []
-    around = NOTHING_AROUND
+    linked, other_link, heading = around = NOTHING_AROUND
     up: Node | None = node
     while up is not None and up.index >= top:
         if up.index in known:
-            around = known[up.index]
+            linked, other_link, heading = around = known[up.index]
             break
         walked.append(up)
         up = up.parent
     for each in reversed(walked):
-        if each.tag == "a":
-            is_own = each.index in links
-            around = _Around(around.linked or is_own, around.other_link or not is_own, around.heading)
-        elif each.tag in HEADING_TAGS:
-            around = _Around(around.linked, around.other_link, each)
+        tag = each.tag
+        if tag == "a":
+            if each.index in links:
+                linked = True
+            else:
+                other_link = True
+            around = (linked, other_link, heading)
+        elif tag in HEADING_TAGS:
+            heading = each
+            around = (linked, other_link, heading)
         known[each.index] = around
     return around
 

@@ -19,9 +19,12 @@ SERVICE_TEXT = re.compile(
       | (?:exclusive|live|video|premium|plus\+?|abo|new|neu|update|updated|breaking|watch|listen|gallery|podcast
           |advertisement|anzeige|sponsored|watch\ now)
     ) [\W_]{0,6}""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-"""Whole pieces that say nothing of the story."""
+"""Whole pieces, in lower case, that say nothing of the story.
+
+Without regard to case nothing would be passed by its first letter, and most pieces are none of these.
+"""
 
 LONGEST_SERVICE_TEXT = 40
 """Characters of the longest piece that can be one of them."""
@@ -49,7 +52,7 @@ KEYWORD_LIST = re.compile(r"[^,，、;|。\s]{1,16}(?:\s?[,、;|]\s?[^,，、;|�
 LETTER = re.compile(r"[^\W\d_]")
 """What an overline has and a bullet has not."""
 
-SENTENCE_END = re.compile(r"[.!?…。！？\"”»]$")
+SENTENCE_ENDS = tuple('.!?…。！？"”»')
 """How a teaser ends and most headlines do not."""
 
 DATE_LABEL = re.compile(

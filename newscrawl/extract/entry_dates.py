@@ -23,9 +23,10 @@ DOUBT = timedelta(days=150)
 """A reading this far from what its year was taken from is hardly better than the one of the next year."""
 
 # /2025/09/18/, /2025-09-18/, /2025-09/18/, /202509/18/, /20250918/, t20250918_, /2025/09/; six digits alone
-# may be anything.
+# may be anything. That no figure stands before is asked behind the year: a pattern that begins with a figure is
+# looked for faster.
 URL_DAY = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)(?:"
+    r"((?:19|20)\d\d)(?<!\d{5})(?:"
     r"[-/_.](1[0-2]|0?[1-9])(?:[-/_.](3[01]|[12]\d|0?[1-9]))?"
     r"|(1[0-2]|0[1-9])[-/_.]?(3[01]|[12]\d|0[1-9])"
     r"|[-/_.](1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])"

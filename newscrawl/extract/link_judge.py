@@ -67,18 +67,17 @@ def may_be_article(key: str) -> bool:
     return LinkJudge()(key)
 
 
-def may_hold_articles(folder: str) -> Holds:
-    """False for hosts of services (search.…, comment.…), networks on which readers share, and folders of lists.
+def may_hold_articles(path: str, label: str | None) -> Holds:
+    """Nothing for hosts of services (search.…, comment.…), networks on which readers share, and folders of lists.
 
     A word of a service proves nothing above a story's day (people.…/2024/0512/) and little above its number.
+    ``label`` is that of the host, see :func:`host_label`.
     """
-    host, _, path = folder.partition("/")
-    site = site_of(host)
-    if site in SHARE_SITES:
+    if label is None:
         return Holds.NOTHING
     words = path.lower().split("/")
-    if host != site:
-        words.append(host.partition(".")[0])
+    if label:
+        words.append(label)
     if SERVICE_SEGMENTS.isdisjoint(words):
         return Holds.ARTICLES
     if not LASTING_SEGMENTS.isdisjoint(words):
@@ -86,6 +85,14 @@ def may_hold_articles(folder: str) -> Holds:
     if DATED_FOLDER.search(f"/{path}/"):
         return Holds.DATED
     return Holds.NUMBERED if SERVICE_SEGMENTS.intersection(words) <= SERVED_SEGMENTS else Holds.NOTHING
+
+
+def host_label(host: str) -> str | None:
+    """What a host is called inside its site, "" for the site itself; None for networks on which readers share."""
+    site = site_of(host)
+    if site in SHARE_SITES:
+        return None
+    return "" if host == site else host.partition(".")[0]
 
 
 def _fits(holds: Holds, last: str) -> bool:
@@ -143,10 +150,11 @@ def address_shape(key: str) -> str | None:
 
 
 class LinkJudge:
-    """:func:`may_be_article` for the links of one page, which lead to few folders: each is judged once."""
+    """:func:`may_be_article` for the links of one page, which lead to few hosts and folders: each is judged once."""
 
     def __init__(self) -> None:
         self._folders: dict[str, Holds] = {}
+        self._labels: dict[str, str | None] = {}
 
     def __call__(self, key: str) -> bool:
         """True when the address may be that of an article."""
@@ -156,7 +164,10 @@ class LinkJudge:
             folder, last = address, ""
         holds = self._folders.get(folder)
         if holds is None:
-            holds = self._folders[folder] = may_hold_articles(folder)
+            host, _, path = folder.partition("/")
+            if host not in self._labels:
+                self._labels[host] = host_label(host)
+            holds = self._folders[folder] = may_hold_articles(path, self._labels[host])
         fits = holds is Holds.ARTICLES or _fits(holds, last)
         return fits and _may_be_story(address, last.lower(), query)
 

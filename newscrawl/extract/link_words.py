@@ -66,6 +66,11 @@ PLAIN_ADDRESS = re.compile(
 )
 """Absolute addresses that browsers take as they stand."""
 
+PLAIN_ORIGIN = re.compile(
+    r"[hH][tT]{2}[pP][sS]?://[a-zA-Z0-9][a-zA-Z0-9.-]{0,250}(?::[1-9][0-9]{0,3})?(?=[/?#]|\Z)"
+)
+"""How they begin; for ASCII, where both cases written out are found in half the time."""
+
 LONG_NUMBER = re.compile(r"\d{4}")
 """A year, a date or a serial number."""
 

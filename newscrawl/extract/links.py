@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from newscrawl.extract.link_judge import LinkJudge, names_story, site_of
-from newscrawl.extract.link_words import LONG_NUMBER, OTHER_SCHEME, PLAIN_ADDRESS
+from newscrawl.extract.link_words import LONG_NUMBER, OTHER_SCHEME, PLAIN_ADDRESS, PLAIN_ORIGIN
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.text_width import width
 from newscrawl.extract.urls import TRACKING_PARAMETER, absolute_url
@@ -45,14 +45,22 @@ class Anchor:
 
 def entry_address(base: str, href: str) -> str | None:
     """The absolute address of a link; most links need no resolving (RFC 3986, section 5.2, costs ten times as much)."""
-    if PLAIN_ADDRESS.fullmatch(href):
+    if is_plain(href):
         return href
     if href.startswith("/") and not href.startswith("//") and "/." not in href:
         scheme, _, rest = base.partition("//")
         rooted = f"{scheme}//{rest.partition('/')[0]}{href}"
-        if PLAIN_ADDRESS.fullmatch(rooted):
+        if is_plain(rooted):
             return rooted
     return absolute_url(base, href)
+
+
+def is_plain(address: str) -> bool:
+    """True for absolute addresses that browsers take as they stand."""
+    if address.isascii() and address.isprintable() and " " not in address:
+        # Nothing is left to be asked of the path, which is most of an address.
+        return PLAIN_ORIGIN.match(address) is not None
+    return PLAIN_ADDRESS.fullmatch(address) is not None
 
 
 def base_address(page: Page) -> str:
@@ -92,18 +100,21 @@ def link_key(href: str, base: str, host: str | None = None) -> str | None:
     return f"{address}?{'&'.join(kept)}" if kept else address
 
 
-def read_anchors(page: Page, base: str, *, is_list: bool = False) -> list[Anchor]:
+def read_anchors(
+    page: Page, base: str, *, is_list: bool = False, frames: list[Node] | None = None
+) -> list[Anchor]:
     """The links that may lead to other articles, in document order: those that show a headline's text.
 
     The text is looked at first because it costs least and most links of a page are names of sections. Links that
     show a picture or "read more" stand in the cards that these make. Frames of the page are left out.
     ``is_list``: the page is a channel's, so its own address says nothing of what an article's looks like.
+    ``frames`` are the :func:`page_frames`, for those who have them at hand.
     """
     own, host = own_keys(page, base), base.partition("//")[2].partition("/")[0]
     verdicts: dict[str, str | None] = {}
     anchors: list[Anchor] = []
     judge, texts = LinkJudge(), page.texts
-    for node in _long_links(page):
+    for node in _long_links(page, page_frames(page) if frames is None else frames):
         href = node.attributes.get("href")
         if not href or href[0] == "#":
             continue
@@ -129,10 +140,11 @@ def shortest_headline(page: Page) -> int:
     return SHORTEST_HEADLINE if titles and width(titles) == len(titles) else SHORTEST_HEADLINE // 2
 
 
-def _long_links(page: Page) -> list[Node]:
+def _long_links(page: Page, frames: list[Node]) -> list[Node]:
     """The links outside the page's frames that have the characters of a headline."""
     least, chars = shortest_headline(page), page.chars
-    return [node for node in _outside_frames(page) if chars[node.text_end] - chars[node.text_start] >= least]
+    links = _outside_frames(page, frames)
+    return [node for node in links if chars[node.text_end] - chars[node.text_start] >= least]
 
 
 def page_frames(page: Page) -> list[Node]:
@@ -141,29 +153,34 @@ def page_frames(page: Page) -> list[Node]:
     What is put into an ``<aside>`` leads on from the story and not through the site: widgets of popular stories are
     marked as navigations there.
     """
-    frames = page.nodes_of("nav", "header", "footer")
-    if page.by_tag.get("aside"):
-        frames = [node for node in frames if node.tag != "nav" or not _stands_in(node, ("aside",))]
-    if page.by_tag.get("article") or page.by_tag.get("main"):
-        frames = [node for node in frames if node.tag == "nav" or not _stands_in(node, ("article", "main"))]
+    frames = _outside(page.nodes_of("nav"), page.nodes_of("aside"))
+    if page.by_tag.get("header") or page.by_tag.get("footer"):
+        frames += _outside(page.nodes_of("header", "footer"), page.nodes_of("article", "main"))
+        frames.sort(key=index_of)
     return frames
 
 
-def _stands_in(node: Node, tags: tuple[str, ...]) -> bool:
-    up = node.parent
-    while up is not None:
-        if up.tag in tags:
-            return True
-        up = up.parent
-    return False
+def _outside(nodes: list[Node], holders: list[Node]) -> list[Node]:
+    """Those of the elements that stand in none of the others; both in document order, and walked once."""
+    if not holders:
+        return nodes.copy()
+    kept: list[Node] = []
+    place = end = 0
+    for node in nodes:
+        while place < len(holders) and holders[place].index < node.index:
+            end = max(end, holders[place].end)
+            place += 1
+        if node.index >= end:
+            kept.append(node)
+    return kept
 
 
-def _outside_frames(page: Page) -> list[Node]:
+def _outside_frames(page: Page, frames: list[Node]) -> list[Node]:
     """The links that stand in no frame of the page: what is between the frames, cut out in a few steps."""
     links = page.by_tag.get("a", [])
     kept: list[Node] = []
     place = end = 0
-    for frame in page_frames(page):
+    for frame in frames:
         if frame.index < end:  # inside the last frame
             continue
         end = frame.end
@@ -197,7 +214,10 @@ def section_keys(anchors: list[Anchor], own: set[str], *, is_list: bool = False)
         if len(last) >= SHORTEST_STORY_SEGMENT:
             folders.add(folder)
     for above in folders:
-        while "/" in above and above not in sections and not LONG_NUMBER.search(above):
+        if LONG_NUMBER.search(above):
+            continue
+        # Those above it have no number either.
+        while "/" in above and above not in sections:
             sections.add(above)
             above = above.rpartition("/")[0]
     if is_list:
@@ -212,6 +232,6 @@ def section_keys(anchors: list[Anchor], own: set[str], *, is_list: bool = False)
         if host not in hosts:
             hosts[host] = site_of(host) in numbered
         # A program's address with a number in its path names a story without a query.
-        if hosts[host] and "?" not in key and not (names_story(key) or LONG_NUMBER.search(key, len(host))):
+        if hosts[host] and "?" not in key and not (LONG_NUMBER.search(key, len(host)) or names_story(key)):
             sections.add(key)
     return sections

@@ -7,7 +7,7 @@ from datetime import datetime
 from newscrawl.extract.cards import Card, find_cards, group_cards
 from newscrawl.extract.cards_heading import find_heading
 from newscrawl.extract.entries_found import DateReader, EntryReader, FoundEntry, thumbnail
-from newscrawl.extract.links import base_address, own_keys, read_anchors
+from newscrawl.extract.links import base_address, own_keys, page_frames, read_anchors
 from newscrawl.extract.page import Page
 from newscrawl.extract.portal import Portal
 from newscrawl.extract.sidebar_blocks import find_blocks
@@ -58,9 +58,10 @@ def _read_declared(page: Page, base: str, reader: EntryReader, cards: list[Card]
 def _read_generic(
     page: Page, base: str, reader: EntryReader, title: Title | None, body: Body
 ) -> list[FoundEntry]:
-    anchors = read_anchors(page, base)
+    frames = page_frames(page)
+    anchors = read_anchors(page, base, frames=frames)
     marks = [*body.containers, *([title.node] if title is not None and title.node is not None else [])]
-    around = Surroundings.of(page, marks, body.containers, anchors)
+    around = Surroundings.of(page, marks, body.containers, anchors, frames)
     lists = group_cards(find_cards(anchors, around.outer))
     found: list[FoundEntry] = []
     for block in find_blocks(page, lists, around.outer):

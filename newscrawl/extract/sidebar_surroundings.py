@@ -60,10 +60,20 @@ class Surroundings:
     """The few hosts that the page links, judged once."""
 
     @classmethod
-    def of(cls, page: Page, marks: list[Node], containers: list[Node], anchors: list[Anchor]) -> Surroundings:
-        """``marks`` are elements that no card holds; the site that most links lead to is at home, too."""
+    def of(
+        cls,
+        page: Page,
+        marks: list[Node],
+        containers: list[Node],
+        anchors: list[Anchor],
+        frames: list[Node] | None = None,
+    ) -> Surroundings:
+        """``marks`` are elements that no card holds; the site that most links lead to is at home, too.
+
+        ``frames`` are the :func:`newscrawl.extract.links.page_frames`, for those who have them at hand.
+        """
         outer = {node.index for tag in OUTERMOST_TAGS for node in page.by_tag.get(tag, ())}
-        for mark in [*marks, *page_frames(page)]:
+        for mark in [*marks, *(page_frames(page) if frames is None else frames)]:
             outer.add(mark.index)
             node = mark.parent
             while node is not None and (node.index not in outer or node.tag in OUTERMOST_TAGS):

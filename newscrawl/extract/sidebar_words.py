@@ -26,10 +26,15 @@ UNWANTED_HEADING = PARTNER_HEADING + phrases(
 )
 """Headings of blocks beside an article that announce something else: pictures, films, tags, services."""
 
+_MORE = r"""[\W\d_]*
+    (?: 更多 | 一覧 | more | mehr | 全部 | all | alle | load\ more | top | neu | previous | next | prev | \w )? [\W\d_]*"""
+
+NO_LABEL = re.compile(_MORE, re.VERBOSE | re.IGNORECASE)
+"""Signs, numbers and "more", which are no heading of a list."""
+
 NO_HEADING = re.compile(
-    r"""[\W\d_]* (?: 更多 | 一覧 | more | mehr | 全部 | all | alle | load\ more | top | neu | previous | next | prev | \w )? [\W\d_]*
-    | .{0,12}(?:责任编辑|責任編輯|责编|编辑|編輯|稿源|来源|來源|作者|记者|纠错)\s?[:：] .*
-    | .*\d{1,2}:\d{2}.* | .*\d\s?(?:条|跟贴|评论|comments?|kommentare?).*
+    rf"""{_MORE} | .{{0,12}}(?:责任编辑|責任編輯|责编|编辑|編輯|稿源|来源|來源|作者|记者|纠错)\s?[:：] .*
+    | .*\d{{1,2}}:\d{{2}}.* | .*\d\s?(?:条|跟贴|评论|comments?|kommentare?).*
     | .*(?:分享|share\ this|teilen)\b.* """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -39,7 +44,7 @@ NUMBER_SIGN = re.compile(r"[\d:：]")
 """Some lines that are no heading have one of these;"""
 
 SHARING_LABELS = ("分享", "share", "teilen")
-"""others have one of these, or are short."""
+"""others have one of these; the rest is short and :data:`NO_LABEL`."""
 
 _WANTED_NAMES = """
 related relation recomm recnews mostread mostviewed mostpopular popular trending latest readmore readnext readalso morenews

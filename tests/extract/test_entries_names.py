@@ -14,7 +14,7 @@ from newscrawl.extract.entries_names import NameKind, NameKinds
         ("teaser__kicker", NameKind(kicker=True)),
         ("news desc", NameKind(teaser=True)),
         ("pub-date", NameKind(date=True)),
-        ("byline", NameKind(service=True)),
+        ("byline", NameKind(service=True, is_aside=True)),
         ("x1 y2", NameKind()),
         ("", NameKind()),
     ],
