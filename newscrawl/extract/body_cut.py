@@ -17,7 +17,9 @@ from newscrawl.extract.body_phrases import (
     LONGEST_END_MARK,
     LONGEST_LABEL,
     LONGEST_PHRASE,
+    MAY_END,
     NOTICE_LINE,
+    NOTICE_STARTS,
     SENTENCE_END,
     is_furniture_line,
 )
@@ -89,7 +91,8 @@ def _closes(text: str) -> bool:
 
 def without_end_mark(text: str) -> str:
     """The paragraph without the mark that closes an agency's story."""
-    if not text.rstrip().endswith(END_BRACKETS):
+    # Lines are stripped, but for what was shown as nothing behind a space.
+    if text[-1:] not in MAY_END or not text.rstrip().endswith(END_BRACKETS):
         return text
     match = END_MARK.search(text, max(0, len(text) - LONGEST_END_MARK))
     return text[: match.start()] if match else text
@@ -97,7 +100,7 @@ def without_end_mark(text: str) -> str:
 
 def is_cut(text: str, in_head: bool) -> bool:
     """True for lines that say who made the page, where it is from and what else to click."""
-    if NOTICE_LINE.match(text):
+    if not NOTICE_STARTS.isdisjoint(text[:4]) and NOTICE_LINE.match(text):
         return True
     if spans(text, LONGEST_PHRASE):
         return False

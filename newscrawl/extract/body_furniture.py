@@ -131,19 +131,22 @@ class Furniture:
             return names
         if node.index not in self._holders:
             for key in NAMING:
-                if key in attributes and (found := self._names_in(attributes[key])):
+                if key not in attributes:
+                    continue
+                found = self._by_value.get(attributes[key])
+                if found is None:
+                    found = self._learn_value(attributes[key])
+                if found:
                     names = names | (found - NOT_ON_PARAGRAPHS if tag == "p" else found)
         if "hidden" in attributes or ("style" in attributes and is_hidden(node)):
             names = names | HIDDEN
         return names
 
-    def _names_in(self, value: str) -> frozenset[str]:
-        names = self._by_value.get(value)
-        if names is None:
-            hint = value.lower()
-            # Most elements are called nothing of the kind.
-            names = names_in(hint, self._by_class) if may_name(hint) else NO_NAMES
-            self._by_value[value] = names
+    def _learn_value(self, value: str) -> frozenset[str]:
+        hint = value.lower()
+        # Most elements are called nothing of the kind.
+        names = names_in(hint, self._by_class) if may_name(hint) else NO_NAMES
+        self._by_value[value] = names
         return names
 
 

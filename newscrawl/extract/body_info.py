@@ -22,6 +22,9 @@ SENTENCE = re.compile(r"[。!！?？…”]|[.]\s*$|(?:[^\W\d_]{4}|:\d\d)\.\s")
 
 def is_info_line(text: str) -> bool:
     """True for a line that says when the story was published and by whom, and no sentence besides."""
+    # Nearly every paragraph in Chinese has one.
+    if "。" in text:
+        return False
     year = YEAR.search(text, 0, MOST_BEFORE + 4)
     if year is None or len(text[: year.start()].split()) > MOST_WORDS:
         return False

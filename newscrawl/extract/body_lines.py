@@ -34,9 +34,12 @@ def lines_of(page: Page, container: Node, furniture: Furniture) -> Iterator[Line
     runs = _shown_runs(page, container, furniture)
     shown = [texts[run] for run in runs]
     edges = [i for i, text in enumerate(shown) if text == BREAK]
+    whole = "".join(shown)
+    # Most text is plain but for its white space: asked once, not of every line.
+    is_plain = _is_plain(whole)
     start = 0
-    for edge in (*edges, len(shown)):
-        if edge > start and (text := plain_text("".join(shown[start:edge]))):
+    for edge, text in zip((*edges, len(shown)), whole.split(BREAK), strict=True):
+        if edge > start and (text := " ".join(text.split()) if is_plain else plain_text(text)):
             yield _line(page, text, runs[start:edge])
         start = edge + 1
 
@@ -67,6 +70,13 @@ def furniture_ranges(page: Page, container: Node, furniture: Furniture) -> Itera
             index = node.end
         else:
             index += 1
+
+
+def _is_plain(text: str) -> bool:
+    """True when there is nothing for :func:`plain_text` to do but to collapse white space."""
+    if text.isascii():
+        return True
+    return not any(sign in text for sign in INVISIBLE) and unicodedata.is_normalized("NFC", text)
 
 
 def plain_text(text: str) -> str:

@@ -17,18 +17,25 @@ CHINESE = (
     + CHINESE_LABEL
     + r""")\s*[:：丨/／|]
   | [【（(\[]\s*(?:综合整理自|本文转自|转自|据)\S{1,40}[】）)\]]$
-  | \S{2,12}[/／](?:编译|編譯|整理|编辑)$
   | 转载请 | [请請](?:继续往下|繼續往下) | 未经授权 | 未经许可 | 版权(?:所有|声明|归|作品) | 如遇作品内容 | 如需转载
   | 特别声明 | 郑重声明 | 免责声明 | 免責聲明 | 声明[:：] | 本文(?:系|为|由).{0,20}(?:转载|授权|整理)
   | 记者[:：]\s?[^\W\d_]{2,4}(?:[\s、]{1,2}[^\W\d_]{2,4}){0,4}$
   | 扫一扫 | 扫码 | 微信扫 | 长按 | 分享(?:到|至|本文) | 点击(?:查看|进入|阅读|下载|图片|这里|[上下]方|文末)
-  | 返回\S{1,6}，?查看更多 | \S{0,30}不构成(?:任何)?投资建议 | .{0,40}[點点](?:我|击|擊)下[載载]app
+  | 返回\S{1,6}，?查看更多
   | (?:欢迎|敬请)关注 | 关注我们 | 更多(?:精彩|资讯|新闻|内容|>>)
   | (?:相关|相關)(?:阅读|閱讀|新闻|新聞|链接|連結|报道|報導|文章|专题) | 延伸(?:阅读|閱讀) | 推[荐薦](?:阅读|閱讀)
   | 热点推荐
-  | 本(?:网站|站)(?:所|支持|刊|转载|仅|对|由) | 市场有风险 | (?:全国)?(?:统一)?客服(?:热线|电话) | \S?icp[备证]
+  | 本(?:网站|站)(?:所|支持|刊|转载|仅|对|由) | 市场有风险 | (?:全国)?(?:统一)?客服(?:热线|电话)
   | 执行主编 | 请登录 | 当前位置 | 您(?:当前|现在)的位置 | 上一篇 | 下一篇 | 返回(?:首页|顶部|列表)
   | 我要(?:评论|反馈|纠错) | 【(?:字体|打印|关闭|发表评论|纠错|大)"""
+)
+
+# These may begin with anything: a line without one of the words is not tried against the phrases.
+ANYWHERE_WORDS = ("/", "／", "不构成", "下载app", "下載app", "icp")
+ANYWHERE_PHRASE = re.compile(
+    r"""\S{2,12}[/／](?:编译|編譯|整理|编辑)$ | \S{0,30}不构成(?:任何)?投资建议 | .{0,40}[點点](?:我|击|擊)下[載载]app
+      | \S?icp[备证]""",
+    re.VERBOSE,
 )
 
 JAPANESE_KOREAN = r"""
@@ -107,11 +114,16 @@ def is_furniture_line(text: str) -> bool:
     phrases = LATIN_PHRASE
     if text >= FIRST_BEYOND_LATIN:
         phrases = EASTERN_PHRASE if text >= FIRST_EASTERN else FURNITURE_PHRASE
-    if phrases.match(text):
+    if phrases.match(text) or (NEWSLETTER in text and NEWSLETTER_LINE.match(text)):
         return True
-    return NEWSLETTER in text and NEWSLETTER_LINE.match(text) is not None
+    for word in ANYWHERE_WORDS:
+        if word in text:
+            return ANYWHERE_PHRASE.match(text) is not None
+    return False
 
 
+# One of these is among the first four characters of what the next pattern matches.
+NOTICE_STARTS = frozenset("cC©版aA")
 NOTICE_LINE = re.compile(r"\W{0,3}(?:copyright\b|©|版权所有|all\srights\sreserved)", re.IGNORECASE)
 """Matches the beginning of a legal notice, however long."""
 
@@ -133,6 +145,7 @@ ABSTRACT = re.compile(r"^[【\[]?(?:内容)?(?:摘要|提要|导读|導讀|核�
 # Closes an agency's story: the mark is no text.
 LONGEST_END_MARK = 12
 END_BRACKETS = (")", "）")
+MAY_END = frozenset((*END_BRACKETS, " "))
 END_MARK = re.compile(r"\s*[（(]\s*(?:完|终|end|ends|終わり|끝)\s*[）)]\s*$", re.IGNORECASE)
 """Matches the closing mark at the end of a paragraph: （完）, (End)."""
 

@@ -34,7 +34,7 @@ HEAD_SHARE = 0.75
 # What screen readers and tests are told of a trail.
 CRUMB = "crumb"
 LONGEST_LABEL = 40
-LABELLING = frozenset(("aria-label", "data-testid"))
+LABELLING = ("aria-label", "data-testid")
 
 # Texts between two links that are looked through for a separator, and elements climbed from there.
 GAP = 4
@@ -78,7 +78,11 @@ def _named(page: Page, end: int, article: Article) -> list[Breadcrumb]:
 
 def _labelled(page: Page, end: int, article: Article) -> list[Breadcrumb]:
     """The steps of the likeliest trail that is named for screen readers (WAI-ARIA, breadcrumb pattern) or tests."""
-    told = [node for node in page.nodes[:end] if not LABELLING.isdisjoint(node.attributes)]
+    told = [
+        node
+        for node in page.nodes[:end]
+        if "aria-label" in (named := node.attributes) or "data-testid" in named
+    ]
     return _likeliest(page, filter(is_labelled, told), article)
 
 
@@ -119,13 +123,7 @@ def _likeliest(page: Page, nodes: Iterable[Node], article: Article) -> list[Brea
 
 def _weight(trail: Trail, node: Node) -> int:
     return (
-        (
-            NAME_WEIGHT
-            if NAMED.search(node.hint) or is_labelled(node)
-            else HINT_WEIGHT
-            if HINTED.search(node.hint)
-            else 0
-        )
+        _weight_of_name(node)
         + LABEL_WEIGHT * trail.is_labelled
         + ARROWS_WEIGHT * trail.has_arrows
         + (WORD_WEIGHT if trail.ends_in_word else END_WEIGHT if trail.ends_in_article else 0)
@@ -142,6 +140,7 @@ def _weight_of_name(node: Node) -> int:
 def _separated(page: Page, end: int) -> Iterator[Node]:
     """Elements around links after which an arrow or a bar stands."""
     texts = page.texts
+    seen: set[int] = set()
     for link in page.nodes_of("a"):
         if link.index > end:
             return
@@ -149,7 +148,13 @@ def _separated(page: Page, end: int) -> Iterator[Node]:
         for text in texts[index : index + GAP]:
             if sign := text.strip():
                 if sign[0] in ARROWS or sign in BARS:
-                    yield from _around(page, link, index)
+                    # Links of one list share the elements around them.
+                    parent = link.parent
+                    if parent is None or parent.text_end <= index:
+                        yield from _around(page, link, index)
+                    elif parent.index not in seen:
+                        seen.add(parent.index)
+                        yield from _around(page, link, index)
                 break
             index += 1
 

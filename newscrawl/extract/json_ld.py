@@ -35,19 +35,20 @@ ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,30});")
 # Where objects that describe the page hide in others. itemListElement and liveBlogUpdate hold other stories.
 NESTING_KEYS = ("@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "hasPart")
 
+# strict=False: line breaks and control characters inside strings are the commonest fault.
+# parse_constant: NaN and Infinity are no JSON (RFC 8259, section 6).
+DECODER = json.JSONDecoder(strict=False, parse_constant=lambda name: None)
+
 
 def parse_json_ld(text: str) -> list[Any]:
     """The JSON values of one script, in order; ``[]`` when it cannot be read."""
     if len(text) > MAX_CHARS:
         return []
     text = _replace_entities(text.lstrip(BYTE_ORDER_MARK))
-    # strict=False: line breaks and control characters inside strings are the commonest fault.
-    # parse_constant: NaN and Infinity are no JSON (RFC 8259, section 6).
-    decoder = json.JSONDecoder(strict=False, parse_constant=lambda name: None)
     try:
-        return [decoder.decode(text)]
+        return [DECODER.decode(text)]
     except (ValueError, RecursionError):
-        return _parse_repaired(text, decoder)
+        return _parse_repaired(text)
 
 
 def unfold(values: Iterable[Any]) -> list[dict[str, Any]]:
@@ -91,14 +92,14 @@ def _replace_entities(text: str) -> str:
     return ENTITY.sub(lambda match: plain[match[0]], text) if entities else text
 
 
-def _parse_repaired(text: str, decoder: json.JSONDecoder) -> list[Any]:
+def _parse_repaired(text: str) -> list[Any]:
     """Several values one after the other, wrapped in comments, with stray commas and wrong escapes."""
     text = TOKEN.sub(_repair, WRAPPING.sub(" ", text))
     values: list[Any] = []
     start = _skip(text, 0)
     while start < len(text) and len(values) < MAX_OBJECTS:
         try:
-            value, end = decoder.raw_decode(text, start)
+            value, end = DECODER.raw_decode(text, start)
         except (ValueError, RecursionError):
             break
         values.append(value)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 
 from newscrawl.extract.page import Node, Page
+
+INDEX = attrgetter("index")
 
 # What holds lists of links; leaving out links, images and items halves the cost.
 CONTAINER_TAGS = frozenset(
@@ -17,7 +21,7 @@ def containers_named(page: Page, words: Iterable[str], start: int, end: int) -> 
 
     All names are searched as one text first: most pages have none of most words, and then nothing else is done.
     """
-    nodes = [node for node in page.nodes[start:end] if node.tag in CONTAINER_TAGS]
+    nodes = [node for tag in CONTAINER_TAGS for node in _between(page.nodes_of(tag), start, end)]
     attributes = [node.attributes for node in nodes]
     # Classes and ids as written are put into lower case once each, not once an element.
     distinct = {named["class"] for named in attributes if "class" in named}
@@ -28,8 +32,18 @@ def containers_named(page: Page, words: Iterable[str], start: int, end: int) -> 
         return []
     lowered = {value: value.lower() for value in distinct}
     wanted = {value for word in present for value, name in lowered.items() if word in name}
-    return [
+    found = [
         node
         for node, named in zip(nodes, attributes, strict=True)
         if named.get("class") in wanted or ("id" in named and named["id"] in wanted)
     ]
+    return sorted(found, key=INDEX)
+
+
+def _between(nodes: list[Node], start: int, end: int) -> list[Node]:
+    """Those of the elements (in document order) whose index is from ``start`` on and below ``end``."""
+    if not nodes:
+        return nodes
+    first = bisect_left(nodes, start, key=INDEX) if nodes[0].index < start else 0
+    last = bisect_left(nodes, end, key=INDEX) if nodes[-1].index >= end else len(nodes)
+    return nodes[first:last]

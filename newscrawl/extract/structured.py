@@ -51,7 +51,8 @@ class Structured:
 def read_structured(page: Page) -> Structured:
     """Collect the page's structured data; broken JSON is repaired where that is safe, else left out."""
     structured = Structured(meta=_read_meta(page), links=_read_links(page), microdata=read_microdata(page))
-    scripts = [s.text for s in page.scripts if JSON_LD_TYPE in s.attributes.get("type", "").lower()]
+    typed = [script for script in page.scripts if "type" in script.attributes]
+    scripts = [script.text for script in typed if JSON_LD_TYPE in script.attributes["type"].lower()]
     objects = unfold(value for text in scripts for value in parse_json_ld(text))
     articles: list[dict[str, Any]] = []
     others: list[dict[str, Any]] = []
@@ -68,11 +69,18 @@ def _read_meta(page: Page) -> dict[str, list[str]]:
     for node in page.nodes_of("meta"):
         attributes = node.attributes
         content = attributes.get("content")
-        content = " ".join(unescape(content).split()) if content else None
-        if content:
-            # Two of them may say the same.
-            for name in {attributes[key].strip().lower() for key in META_KEYS if key in attributes}:
-                meta.setdefault(name, []).append(content)
+        if not content:
+            continue
+        content = " ".join(unescape(content).split())
+        if not content:
+            continue
+        names = [attributes[key].strip().lower() for key in META_KEYS if key in attributes]
+        # Two of them may say the same.
+        for name in set(names) if len(names) > 1 else names:
+            if name in meta:
+                meta[name].append(content)
+            else:
+                meta[name] = [content]
     meta.pop("", None)
     return meta
 
@@ -91,6 +99,8 @@ def _resolve_references(articles: list[dict[str, Any]], others: list[dict[str, A
 
     Without what is nested in them: a page that holds the article would make a circle.
     """
+    if not articles:
+        return
     by_id = {
         item["@id"]: {key: value for key, value in item.items() if key not in NESTING_KEYS}
         for item in others
@@ -100,7 +110,7 @@ def _resolve_references(articles: list[dict[str, Any]], others: list[dict[str, A
         for key, value in article.items():
             if isinstance(value, list):
                 article[key] = [_resolved(item, by_id) for item in value]
-            else:
+            elif isinstance(value, dict):
                 article[key] = _resolved(value, by_id)
 
 

@@ -74,7 +74,9 @@ def find_tags(page: Page, structured: Structured, body: Body) -> Found[list[str]
     if len(believed) == 1 and len(believed[0].value) < MANY:
         return believed[0]
     text = "".join(page.texts)
-    folded = text.lower()
+    # Chinese has no capitals, and to put a page of it into lower case is slow.
+    is_caseless = all(_is_han(tag) for tags in believed for tag in tags.value[:LOOKED_UP])
+    folded = text if is_caseless else text.lower()
     supports = [_support(tags.value, text, folded) for tags in believed]
     best = max(range(len(believed)), key=supports.__getitem__)
     is_told = supports[best] >= MIN_SUPPORT or len(believed[best].value) < MANY

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from bisect import bisect_right
 
-from newscrawl.extract.named import containers_named
+from newscrawl.extract.named import INDEX, containers_named
 from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.story import Body
 
@@ -96,13 +96,17 @@ def _start(page: Page, body: Body) -> int | None:
 def _by_address(page: Page, start: int) -> list[str]:
     """The first links in a row that lead to keywords and stand in a line of their own."""
     row: list[Node] = []
-    behind = (link for link in page.nodes_of("a") if link.index > start)
-    links = list(islice(behind, MOST_LINKS))
+    anchors = page.nodes_of("a")
+    first = bisect_right(anchors, start, key=INDEX)
+    links = anchors[first : first + MOST_LINKS]
+    if not links:
+        return []
     # Most pages have none, which two looks tell.
     addresses = "\n".join([link.attributes.get("href", "") for link in links]).lower()
-    shown = "".join(page.texts[links[0].text_start :]) if links else ""
-    if not any(word in addresses for word in PATH_WORDS) and not any(sign in shown for sign in HASHES):
-        return []
+    if not any(word in addresses for word in PATH_WORDS):
+        shown = "".join(page.texts[links[0].text_start :])
+        if not any(sign in shown for sign in HASHES):
+            return []
     for link in links:
         if row and _gap(page, row[-1], link):
             if _is_list(page, row):

@@ -38,7 +38,8 @@ DECLARED = ("og:title", "articletitle", "twitter:title", "dc.title", "headline")
 def find_title(page: Page, structured: Structured, portal: Portal | None) -> Title | None:
     """The story's headline, None when the page shows none."""
     names, titles = site_names(page, structured, portal), head_titles(page)
-    stated = [text for text, _ in declared_titles(structured, [], [])]
+    # Only headings are compared with it.
+    stated = [text for text, _ in declared_titles(structured, [], [])] if page.nodes_of("h1") else []
     found = [(node, text, letters(text)) for node, text in headings(page, titles + stated)]
     shown = [(node, text) for node, text, plain in found if plain not in names]
     written, heads = [plain for *_, plain in found if plain not in names], [letters(text) for text in titles]

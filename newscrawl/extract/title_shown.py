@@ -109,13 +109,18 @@ def line_within(page: Page, title: str, heads: Set[str] = frozenset()) -> Node |
     A block counts from half of the title on; one that is a whole piece at its beginning (``heads``) always.
     """
     best, best_length = None, LEAST_SHARE * len(title)
-    chars, links = page.chars, page.link_chars
-    for run, text in enumerate(page.texts):
-        if chars[run + 1] - chars[run] < LEAST_LETTERS or links[run] != links[run + 1]:
-            continue
+    links = page.link_chars
+    texts = page.texts
+    unlinked = [
+        run
+        for run, (text, before, after) in enumerate(zip(texts, links, links[1:], strict=False))
+        if before == after and len(text) >= LEAST_LETTERS
+    ]
+    for run in unlinked:
+        text = texts[run]
         # Most texts begin with letters that do not follow each other in the headline.
         first = text[:LEAST_LETTERS]
-        if first.isalnum() and first.casefold() not in title:
+        if (first.isalnum() and first.casefold() not in title) or text.isspace():
             continue
         start = letters(text[:SNIPPET])
         if not start or start not in title:
