@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newscrawl.extract.body_furniture import Furniture
+from newscrawl.extract.body_words import TOPIC_NAMES
 from newscrawl.extract.page import BREAK, Node, Page
+from newscrawl.extract.sidebar_surroundings import is_in_sentence
 
 # Shown as nothing: soft hyphen, zero-width space, byte order mark.
 INVISIBLE = ("\u00ad", "\u200b", "\ufeff")
@@ -65,11 +67,16 @@ def furniture_ranges(page: Page, container: Node, furniture: Furniture) -> Itera
     while index < end:
         node = nodes[index]
         # Where there is no text nothing can be left out.
-        if node.text_end > node.text_start and is_furniture(node):
+        if node.text_end > node.text_start and is_furniture(node) and not _is_topic(page, node, furniture):
             yield node.text_start, node.text_end
             index = node.end
         else:
             index += 1
+
+
+def _is_topic(page: Page, node: Node, furniture: Furniture) -> bool:
+    """True for a word of a sentence that links to its topic: alone on a line it would be one of the tags."""
+    return node.tag == "a" and furniture.own_names(node) <= TOPIC_NAMES and is_in_sentence(page, node)
 
 
 def _is_plain(text: str) -> bool:

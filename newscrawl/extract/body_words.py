@@ -40,6 +40,9 @@ WEAK_NAMES = words(
     fenxiang ewm erweima sr"""
 )
 
+# Of these, what a link to a topic is called, whether it stands in a list of tags or in a sentence.
+TOPIC_NAMES = words("tag tags tagged topic topics keyword keywords")
+
 # The same as the beginning of a word: relatedBroadcast, newsletterBox, imgCaption.
 STRONG_STEMS = (
     "related",

@@ -162,3 +162,24 @@ def test_declared_elements_are_read_without_their_furniture():
 def test_text_is_composed_and_without_invisible_characters():
     markup = story().replace("bridge", "bri\u00addge\u200b cafe\u0301", 1)
     assert "bridge café" in body_of(markup).paragraphs[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ('The new <a class="tag" href="/t/1">County Council</a> will meet on the bridge next Friday.', True),
+        (
+            '<a class="s_tag" href="/t/1">County Council</a> members will meet on the bridge next Friday.',
+            True,
+        ),
+        (
+            'Tags: <a class="tag" href="/t/1">County Council</a>, <a class="tag" href="/t/2">Bridges</a>',
+            False,
+        ),
+        ('<a class="keyword" href="/t/1">County Council</a>', False),
+        ('The new <a class="newsletter" href="/n">County Council</a> will meet on the bridge.', False),
+    ],
+)
+def test_a_link_to_a_topic_is_a_word_of_its_sentence(line, kept):
+    text = "\n".join(body_of(story(f"<p>{line}</p>")).paragraphs)
+    assert ("County Council" in text) is kept
