@@ -6,6 +6,7 @@ The best card is the largest element whose links all lead to one address. Links 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container
 from dataclasses import dataclass, field
 
@@ -63,6 +64,21 @@ class CardList:
 
     parent: Node | None
     cards: list[Card] = field(default_factory=list)
+
+
+class Placed:
+    """Elements of one tag, of which those of a card are asked for; made anew for every page."""
+
+    def __init__(self, nodes: list[Node]) -> None:
+        self.nodes = nodes
+        self._indexes = [node.index for node in nodes]
+
+    def of(self, card: Card) -> list[Node]:
+        """Those in the card, in document order."""
+        if not self.nodes:
+            return self.nodes
+        start = bisect_left(self._indexes, card.first.index)
+        return self.nodes[start : bisect_left(self._indexes, card.last.end, start)]
 
 
 def find_cards(anchors: list[Anchor], outer: Container[int]) -> list[Card]:

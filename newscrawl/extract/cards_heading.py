@@ -7,7 +7,13 @@ from newscrawl.extract.entries_slots import HEADING_TAGS
 from newscrawl.extract.page import BREAK, Page
 from newscrawl.extract.remembered import has_part
 from newscrawl.extract.sidebar_headings import is_unwanted, is_wanted
-from newscrawl.extract.sidebar_words import NO_HEADING, NO_LABEL, NUMBER_SIGN, SHARING_LABELS
+from newscrawl.extract.sidebar_words import (
+    ASCII_NUMBER_SIGN,
+    NO_HEADING,
+    NO_LABEL,
+    NUMBER_SIGN,
+    SHARING_LABELS,
+)
 from newscrawl.extract.text_width import width
 
 FARTHEST_LINE = 5
@@ -52,19 +58,21 @@ def find_heading(page: Page, card: Card, floor: int) -> str | None:
         if wide > WIDEST_HEADING:
             break
         lines += 1
-        if _is_none(line):
+        is_heading = _is_heading(page, position + 1, stop)
+        may_be_nearest = nearest is None and position + 1 >= place.text_start and wide <= WIDEST_PLAIN_HEADING
+        if not (is_heading or may_be_nearest) or _is_none(line):
             continue
-        if _is_heading(page, position + 1, stop):
+        if is_heading:
             # Of another block, where a label without an element of its own stands nearer.
             return nearest if nearest and is_unwanted(line) and is_wanted(nearest) else line
-        if nearest is None and position + 1 >= place.text_start and wide <= WIDEST_PLAIN_HEADING:
-            nearest = line
+        nearest = line
     return nearest
 
 
 def _is_none(line: str) -> bool:
     """True for lines that are no heading; only those with certain signs or words are asked for everything."""
-    if NUMBER_SIGN.search(line) is not None or has_part(line.lower(), SHARING_LABELS):
+    sign = ASCII_NUMBER_SIGN if line.isascii() else NUMBER_SIGN
+    if sign.search(line) is not None or has_part(line.lower(), SHARING_LABELS):
         return NO_HEADING.fullmatch(line) is not None
     return len(line) <= LONGEST_LABEL and NO_LABEL.fullmatch(line) is not None
 

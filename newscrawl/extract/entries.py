@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from newscrawl.extract.body_lines import plain_text
-from newscrawl.extract.cards import Card
+from newscrawl.extract.cards import Card, Placed
 from newscrawl.extract.entries_ranks import drop_ranks, without_bullet
 from newscrawl.extract.entries_roles import Roles, find_kicker
 from newscrawl.extract.entries_slots import Slot, SlotReader
@@ -33,8 +31,6 @@ from newscrawl.extract.page import Page
 from newscrawl.extract.remembered import has_phrase
 from newscrawl.extract.sidebar_headings import WANTED_HEADING
 from newscrawl.extract.text_width import width
-
-index_of = attrgetter("index")
 
 CUT_ENDS = (".", "…", "]")
 """The last characters of :data:`CUT_MARK`."""
@@ -80,6 +76,7 @@ class CardReader:
 
     page: Page
     slots: SlotReader = field(init=False)
+    times: Placed = field(init=False)
     # The cards of a page repeat dates, counters and labels; what was found out about a text is kept.
     _dates: dict[str, ShownDate | None] = field(default_factory=dict)
     _services: dict[str, bool] = field(default_factory=dict)
@@ -87,6 +84,7 @@ class CardReader:
 
     def __post_init__(self) -> None:
         self.slots = SlotReader(self.page)
+        self.times = Placed(self.page.by_tag.get("time", []))
 
     def read(self, cards: list[Card]) -> list[EntryText | None]:
         """What each card of a list says, None where it has no headline."""
@@ -106,7 +104,7 @@ class CardReader:
         for card, date_raw, slots in zip(cards, dates, pieces, strict=True):
             entry = _read_pieces(card, slots, roles) if slots else bare_entry(card)
             if entry is not None:
-                entry.date_attribute = date_attribute(self.page, card)
+                entry.date_attribute = date_attribute(self.times, card)
                 entry.date_raw = date_raw or entry.date_attribute
             entries.append(entry)
         drop_ranks(entries)
@@ -251,13 +249,9 @@ def with_clock(shown: ShownDate, following: list[Slot]) -> str:
     return f"{shown.raw} {clock.raw}"
 
 
-def date_attribute(page: Page, card: Card) -> str | None:
-    """The first ``datetime`` attribute in the card (HTML, section 4.5.14)."""
-    times = page.by_tag.get("time", [])
-    place = bisect_left(times, card.first.index, key=index_of)
-    for node in times[place:]:
-        if node.index >= card.last.end:
-            break
+def date_attribute(times: Placed, card: Card) -> str | None:
+    """The first ``datetime`` attribute in the card (HTML, section 4.5.14); ``times`` are the ``<time>`` elements."""
+    for node in times.of(card):
         if value := node.attributes.get("datetime"):
             return value.strip()
     return None

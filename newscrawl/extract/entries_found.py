@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from newscrawl.extract.cards import Card
-from newscrawl.extract.entries import CardReader, EntryText, index_of
+from newscrawl.extract.cards import Card, Placed
+from newscrawl.extract.entries import CardReader, EntryText
 from newscrawl.extract.entries_declared import DeclaredEntries
 from newscrawl.extract.entry_dates import EntryDate, resolve
 from newscrawl.extract.home_zone import find_home_zone
@@ -111,12 +110,9 @@ class DateReader:
         return None
 
 
-def thumbnail(page: Page, card: Card, base: str) -> str | None:
-    """Absolute address of the card's first picture."""
-    pictures = page.by_tag.get("img", [])
-    for node in pictures[bisect_left(pictures, card.first.index, key=index_of) :]:
-        if node.index >= card.last.end:
-            break
+def thumbnail(pictures: Placed, card: Card, base: str) -> str | None:
+    """Absolute address of the card's first picture; ``pictures`` are the ``<img>`` elements."""
+    for node in pictures.of(card):
         for name in THUMBNAIL_ADDRESSES:
             value = node.attributes.get(name)
             if value and (address := entry_address(base, value)):

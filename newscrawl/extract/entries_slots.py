@@ -113,7 +113,8 @@ class SlotReader:
             node = node.parent
         linked, other_link, heading = known.get(node.index) or _look_around(node, top, links, known)
         slot = Slot("", 0, node, linked, other_link, heading, top)
-        if name := node.hint:
+        # Many elements have no attributes at all, and to make up their names takes as long as all else here.
+        if node.attributes and (name := node.hint):
             _, slot.is_kicker, slot.is_teaser, _, _, slot.is_service = self.names.of(name)
         return slot
 
@@ -121,7 +122,7 @@ class SlotReader:
         """True when an element around it inside the card is named a headline."""
         node: Node | None = slot.node
         while node is not None and node.index >= slot.top:
-            if self.names.of(node.hint).title:
+            if node.attributes and self.names.of(node.hint).title:
                 return True
             node = node.parent
         return False
@@ -130,7 +131,7 @@ class SlotReader:
         """True when an element around it inside the card is named a date, or is a ``<time>``."""
         node: Node | None = slot.node
         while node is not None and node.index >= slot.top:
-            if node.tag == "time" or self.names.of(node.hint).date:
+            if node.tag == "time" or (node.attributes and self.names.of(node.hint).date):
                 return True
             node = node.parent
         return False

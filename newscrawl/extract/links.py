@@ -178,15 +178,16 @@ def _outside(nodes: list[Node], holders: list[Node]) -> list[Node]:
 def _outside_frames(page: Page, frames: list[Node]) -> list[Node]:
     """The links that stand in no frame of the page: what is between the frames, cut out in a few steps."""
     links = page.by_tag.get("a", [])
+    indexes = [node.index for node in links]
     kept: list[Node] = []
     place = end = 0
     for frame in frames:
         if frame.index < end:  # inside the last frame
             continue
         end = frame.end
-        first = bisect_left(links, frame.index, place, key=index_of)
+        first = bisect_left(indexes, frame.index, place)
         kept += links[place:first]
-        place = bisect_left(links, end, first, key=index_of)
+        place = bisect_left(indexes, end, first)
     return kept + links[place:]
 
 

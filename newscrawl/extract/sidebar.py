@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from newscrawl.extract.cards import Card, find_cards, group_cards
+from newscrawl.extract.cards import Card, Placed, find_cards, group_cards
 from newscrawl.extract.cards_heading import find_heading
 from newscrawl.extract.entries_found import DateReader, EntryReader, FoundEntry, thumbnail
 from newscrawl.extract.links import base_address, own_keys, page_frames, read_anchors
@@ -40,7 +40,8 @@ def find_summaries(
     if not entries:
         return []
     dates = DateReader(page, entries[0].text.title, published_at, portal, now)
-    return [_to_sidebar_entry(page, base, dates, entry, place) for place, entry in enumerate(entries)]
+    pictures = Placed(page.by_tag.get("img", []))
+    return [_to_sidebar_entry(pictures, base, dates, entry, place) for place, entry in enumerate(entries)]
 
 
 def _read_declared(page: Page, base: str, reader: EntryReader, cards: list[Card]) -> list[FoundEntry]:
@@ -72,12 +73,12 @@ def _read_generic(
 
 
 def _to_sidebar_entry(
-    page: Page, base: str, dates: DateReader, entry: FoundEntry, place: int
+    pictures: Placed, base: str, dates: DateReader, entry: FoundEntry, place: int
 ) -> SidebarEntry:
     text = entry.text
     result = SidebarEntry(text.title, entry.url, text.kicker, text.summary, text.summary_truncated)
     result.block, result.position = entry.block, place
-    result.image_url = thumbnail(page, entry.card, base)
+    result.image_url = thumbnail(pictures, entry.card, base)
     result.published_raw = text.date_raw
     day = dates.read(entry)
     if day is not None:

@@ -43,6 +43,9 @@ NO_HEADING = re.compile(
 NUMBER_SIGN = re.compile(r"[\d:：]")
 """Some lines that are no heading have one of these;"""
 
+ASCII_NUMBER_SIGN = re.compile(r"[0-9:]")
+"""the same for ASCII, in which figures are found in half the time;"""
+
 SHARING_LABELS = ("分享", "share", "teilen")
 """others have one of these; the rest is short and :data:`NO_LABEL`."""
 
