@@ -120,7 +120,8 @@ def read_anchors(
             continue
         start, end = node.text_start, node.text_end
         text = " ".join((texts[start] if end == start + 1 else "".join(texts[start:end])).split())
-        wide = width(text)
+        # What :func:`width` asks first, without the call: a page has hundreds of links.
+        wide = len(text) if text.isascii() else width(text)
         if wide < SHORTEST_HEADLINE:
             continue
         if href in verdicts:
@@ -178,16 +179,15 @@ def _outside(nodes: list[Node], holders: list[Node]) -> list[Node]:
 def _outside_frames(page: Page, frames: list[Node]) -> list[Node]:
     """The links that stand in no frame of the page: what is between the frames, cut out in a few steps."""
     links = page.by_tag.get("a", [])
-    indexes = [node.index for node in links]
     kept: list[Node] = []
     place = end = 0
     for frame in frames:
         if frame.index < end:  # inside the last frame
             continue
         end = frame.end
-        first = bisect_left(indexes, frame.index, place)
+        first = bisect_left(links, frame.index, place, key=index_of)
         kept += links[place:first]
-        place = bisect_left(indexes, end, first)
+        place = bisect_left(links, end, first, key=index_of)
     return kept + links[place:]
 
 
