@@ -111,12 +111,18 @@ class Furniture:
         known = above.get(node.index)
         if known is not None:
             return known
-        path = [node]
         current = node.parent
+        # Most paragraphs have a sibling that was asked before.
+        if current is not None and (names := above.get(current.index)) is not None:
+            if own := self.own_names(node):
+                names = names | own
+            above[node.index] = names
+            return names
+        path = [node]
         while current is not None and current.index not in above:
             path.append(current)
             current = current.parent
-        names = above[current.index] if current is not None else NO_NAMES
+        names = NO_NAMES if current is None else above[current.index]
         for step in reversed(path):
             if own := self.own_names(step):
                 names = names | own

@@ -77,6 +77,8 @@ def close_together(page: Page, family: Family, weights: dict[int, int]) -> Famil
         for host in kept
         if of_host[host.index] >= least or host.contains(most) or not _is_aside(page, host)
     ]
+    if len(kept) == len(hosts):
+        return Family(family.weight, kept, family.blocks)
     indexes = {host.index for host in kept}
     blocks = [block for block in family.blocks if host_of(block).index in indexes]
     return Family(family.weight, kept, blocks)

@@ -86,8 +86,8 @@ STARTS = frozenset(start[:3] for start in STEMS + PAIR_STARTS)
 NOT_ON_PARAGRAPHS = words("paywall subscriber subscription subscriptions")
 
 WORD = re.compile(r"[^\W\d_]+")
-# The same in lower case ASCII, which nearly all classes are in: twice as fast.
-LATIN_WORD = re.compile(r"[a-z]+")
+# What is no lower case letter of ASCII becomes a space.
+LATIN_WORDS = bytes(code if ord("a") <= code <= ord("z") else ord(" ") for code in range(256))
 
 # Topics that WordPress puts on every post (developer.wordpress.org, post_class).
 TOPIC_CLASSES = ("tag-", "category-")
@@ -138,8 +138,5 @@ def names_of(token: str) -> frozenset[str]:
 
 
 def _words_in(text: str) -> list[str]:
-    # Most classes are letters and hyphens, and to split them takes a fifth of the pattern's time.
-    found = text.replace("-", " ").replace("_", " ").split()
-    if "".join(found).isalpha():
-        return found
-    return LATIN_WORD.findall(text) if text.isascii() else WORD.findall(text)
+    # Nearly all classes are ASCII, where a table takes a fifth of the pattern's time.
+    return text.encode().translate(LATIN_WORDS).decode().split() if text.isascii() else WORD.findall(text)
