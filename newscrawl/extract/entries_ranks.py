@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Protocol
 
 RANK = re.compile(
-    r"\s?(?:no\.?\s?|#)?(0?)(\d{1,2})(?!\d|[.,:：]\d)\s{0,2}([.、．:：)）]?)\s{0,2}(?=\S)", re.IGNORECASE
+    r"\s?(?:no\.?\s?|#)?(0?)(\d{1,2})(?!\d|[.,:：]\d)\s{0,2}([.、．:：)）位위名]?)\s{0,2}(?=\S)",
+    re.IGNORECASE,
 )
-"""A rank glued to its headline; "1.5 million" and "12:30" are none."""
+"""A rank glued to its headline; "1.5 million" and "12:30" are none. 位, 위 and 名 say "place"."""
 
 FEWEST_RANKED = 3
 """So many headlines in a row that begin with the next number are counted, and not about numbers."""

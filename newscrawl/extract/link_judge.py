@@ -16,6 +16,7 @@ from newscrawl.extract.link_words import (
     PAGE_EXTENSIONS,
     SCRIPT_EXTENSIONS,
     SERIAL_NUMBER,
+    SERVED_PARAMETER,
     SERVED_SEGMENTS,
     SERVICE_SEGMENTS,
     SHARE_SITES,
@@ -95,11 +96,13 @@ def host_label(host: str) -> str | None:
     return "" if host == site else host.partition(".")[0]
 
 
-def _fits(holds: Holds, last: str) -> bool:
-    """True when the last segment may be a story's in a folder that is called like a service."""
+def _fits(holds: Holds, last: str, query: str) -> bool:
+    """True when last segment and query may be a story's in a folder that is called like a service."""
     if holds is Holds.DATED:
         return len(last) >= SHORTEST_DATED_NAME
-    return holds is Holds.NUMBERED and SERIAL_NUMBER.search(last) is not None
+    if holds is not Holds.NUMBERED:
+        return False
+    return SERIAL_NUMBER.search(last) is not None or SERVED_PARAMETER.search(query) is not None
 
 
 def _may_be_story(address: str, last: str, query: str) -> bool:
@@ -168,7 +171,7 @@ class LinkJudge:
             if host not in self._labels:
                 self._labels[host] = host_label(host)
             holds = self._folders[folder] = may_hold_articles(path, self._labels[host])
-        fits = holds is Holds.ARTICLES or _fits(holds, last)
+        fits = holds is Holds.ARTICLES or _fits(holds, last, query)
         return fits and _may_be_story(address, last.lower(), query)
 
 

@@ -42,6 +42,9 @@ DATED_FOLDER = re.compile(
 SHORTEST_DATED_NAME = 4
 """Characters of what stands in such a folder; shorter segments are days of an archive."""
 
+SERVED_PARAMETER = re.compile(r"(?:^|&)(?:\w{0,12}id|p|a|aid|article|news)=\d{5}", re.IGNORECASE)
+"""?id=93820749 where a newspaper's app shares a story; addresses that are handed on have numbers, too."""
+
 SERIAL_NUMBER = re.compile(r"\d{5}")
 """What counts stories."""
 

@@ -28,7 +28,20 @@ def without_ranks(titles):
 
 
 @given(
-    form=st.sampled_from(["{:02}{}", "{}. {}", "{}、{}", "{:02} {}", "{}{}", "{}) {}", "No. {} {}"]),
+    form=st.sampled_from(
+        [
+            "{:02}{}",
+            "{}. {}",
+            "{}、{}",
+            "{:02} {}",
+            "{}{}",
+            "{}) {}",
+            "No. {} {}",
+            "{}位 {}",
+            "{}위{}",
+            "{}名{}",
+        ]
+    ),
     first=st.sampled_from([0, 1]),
     heads=st.permutations(HEADS),
 )

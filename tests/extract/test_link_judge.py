@@ -32,9 +32,17 @@ def test_a_number_alone_excuses_apps_and_sharing_only(word, number):
     assert may_be_article(f"news.example/{word}/news/{number}.html") is (word in SERVED_SEGMENTS)
 
 
+@given(word=st.sampled_from(sorted(SERVICE_SEGMENTS)), number=st.integers(10**5, 10**14))
+def test_the_number_of_a_shared_story_may_stand_in_the_query(word, number):
+    assert may_be_article(f"m.news.example/{word}/article?id={number}&type=0") is (word in SERVED_SEGMENTS)
+
+
 @pytest.mark.parametrize(
     "key",
     [
+        "news.example/share/article?id=12",
+        "news.example/share/article?url=news.example/93820749382074",
+        "news.example/share?id=93820749382074",
         "news.example/tag/2024/05",
         "news.example/tag/2024/05/12",
         "news.example/category/2024/05/search",
