@@ -27,6 +27,7 @@ from newscrawl.extract.entry_date_text import (
     join_date,
     may_show_date,
 )
+from newscrawl.extract.link_overlays import is_empty
 from newscrawl.extract.page import Page
 from newscrawl.extract.remembered import has_phrase
 from newscrawl.extract.sidebar_headings import WANTED_HEADING
@@ -212,7 +213,8 @@ def bare_entry(card: Card) -> EntryText | None:
 def _read_pieces(card: Card, slots: list[Slot], roles: Roles) -> EntryText | None:
     title_slots = roles.title(slots)
     if not title_slots:
-        return None
+        # The label of an empty link is shown nowhere.
+        return bare_entry(card) if is_empty(card.widest.node) else None
     shown = " ".join([slot.text for slot in title_slots])
     entry = EntryText(_title(shown, card))
     if len(slots) == len(title_slots):

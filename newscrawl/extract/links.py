@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from newscrawl.extract.link_judge import LinkJudge, names_story, site_of
+from newscrawl.extract.link_overlays import is_empty, overlaid_headline
 from newscrawl.extract.link_words import LONG_NUMBER, OTHER_SCHEME, PLAIN_ADDRESS, PLAIN_ORIGIN
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.text_width import width
@@ -106,20 +107,23 @@ def read_anchors(
     """The links that may lead to other articles, in document order: those that show a headline's text.
 
     The text is looked at first because it costs least and most links of a page are names of sections. Links that
-    show a picture or "read more" stand in the cards that these make. Frames of the page are left out.
+    show a picture or "read more" stand in the cards that these make; links that show nothing are taken where they
+    alone lead to a card's story. Frames of the page are left out.
     ``is_list``: the page is a channel's, so its own address says nothing of what an article's looks like.
     ``frames`` are the :func:`page_frames`, for those who have them at hand.
     """
     own, host = own_keys(page, base), base.partition("//")[2].partition("/")[0]
     verdicts: dict[str, str | None] = {}
     anchors: list[Anchor] = []
-    judge, texts = LinkJudge(), page.texts
+    judge, texts, overlays = LinkJudge(), page.texts, False
     for node in _long_links(page, page_frames(page) if frames is None else frames):
         href = node.attributes.get("href")
         if not href or href[0] == "#":
             continue
         start, end = node.text_start, node.text_end
         text = " ".join((texts[start] if end == start + 1 else "".join(texts[start:end])).split())
+        if start == end:
+            text, overlays = overlaid_headline(page, node), True
         # What :func:`width` asks first, without the call: a page has hundreds of links.
         wide = len(text) if text.isascii() else width(text)
         if wide < SHORTEST_HEADLINE:
@@ -131,6 +135,8 @@ def read_anchors(
             known = verdicts[href] = key if key and key not in own and judge(key) else None
         if known is not None:
             anchors.append(Anchor(node, href, known, text, wide))
+    if overlays:
+        anchors = _without_doubles(anchors)
     sections = section_keys(anchors, own, is_list=is_list)
     return [anchor for anchor in anchors if anchor.key not in sections] if sections else anchors
 
@@ -142,10 +148,20 @@ def shortest_headline(page: Page) -> int:
 
 
 def _long_links(page: Page, frames: list[Node]) -> list[Node]:
-    """The links outside the page's frames that have the characters of a headline."""
+    """The links outside the page's frames that have the characters of a headline, or show nothing at all."""
     least, chars = shortest_headline(page), page.chars
     links = _outside_frames(page, frames)
-    return [node for node in links if chars[node.text_end] - chars[node.text_start] >= least]
+    return [
+        node
+        for node in links
+        if (shown := chars[node.text_end] - chars[node.text_start]) >= least or (not shown and is_empty(node))
+    ]
+
+
+def _without_doubles(anchors: list[Anchor]) -> list[Anchor]:
+    """The links without those that show nothing and lead where another one shows a headline."""
+    shown = {anchor.key for anchor in anchors if not is_empty(anchor.node)}
+    return [anchor for anchor in anchors if not is_empty(anchor.node) or anchor.key not in shown]
 
 
 def page_frames(page: Page) -> list[Node]:

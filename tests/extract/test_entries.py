@@ -50,6 +50,8 @@ def read(*cards):
         (f"<p><b>14</b><span>2023-04</span></p><h4><a href='@'>{HEAD}</a></h4>", HEAD, None, None, "2023-04-14"),
         (f"<p>14<br>4月</p><h4><a href='@'>{HEAD}</a></h4>", HEAD, None, None, "4月14日"),
         (f"<a href='@'><p>2023.04</p><p>07</p><h4>{HEAD}</h4></a>", HEAD, None, None, "2023.04.07"),
+        (f"<a href='@'></a><h3>{HEAD}</h3><p>{TEASER}</p>", HEAD, None, TEASER, None),
+        (f"<a href='@' title='{HEAD}'></a><img src='a.jpg'><p>Port</p><p>2025-09-18</p>", HEAD, None, None, "2025-09-18"),
         ("<a href='@'>Har\u00adbour ope\u00adnings of the year</a>", "Harbour openings of the year", None, None, None),
     ],
 )  # fmt: skip

@@ -80,6 +80,40 @@ def test_headlines_outside_navigations():
     assert [anchor.key for anchor in read_anchors(page, BASE)] == ["news.example/2025/3000.html"]
 
 
+OVERLAY = '<a href="/2025/1000.html"{}></a>'
+LABELLED = OVERLAY.format(' title="The harbour opens"')
+
+
+@pytest.mark.parametrize(
+    ("card", "texts"),
+    [
+        (LABELLED + '<img src="a.jpg"><h3>The harbour opens</h3>', ["The harbour opens"]),
+        (LABELLED + '<img src="a.jpg"><p>12.05.2024</p>', ["The harbour opens"]),
+        (OVERLAY.format(' aria-label="The harbour  opens"') + '<img src="a.jpg">', ["The harbour opens"]),
+        (OVERLAY.format("") + "<p>Region</p><h3>The harbour opens</h3>", ["The harbour opens"]),
+        # Another link shows it.
+        (LABELLED + '<h3><a href="/2025/1000.html">The harbour is open</a></h3>', ["The harbour is open"]),
+        (
+            LABELLED + '<img src="a.jpg"><p><a href="/2025/1000.html">The harbour opens at last</a></p>',
+            ["The harbour opens at last"],
+        ),
+        # Signs beside a story, and lists.
+        (OVERLAY.format(' title="Print this article"') + "<h1>The harbour opens</h1>", []),
+        (
+            OVERLAY.format("") + '<h3><a href="/2025/2000.html">Another story here</a></h3>',
+            ["Another story here"],
+        ),
+        (OVERLAY.format("") + "<h3>The harbour opens</h3><h3>The harbour closes</h3>", []),
+        (OVERLAY.format("") + "<h3>The harbour opens</h3>" + "<i></i>" * 40, []),
+        (OVERLAY.format("") + '<img src="a.jpg">', []),
+        (OVERLAY.format(' title="Share"') + '<img src="a.jpg">', []),
+    ],
+)
+def test_empty_links_over_a_card(card, texts):
+    page = parse_page(f"<div>{card}</div>".encode(), BASE)
+    assert [anchor.text for anchor in read_anchors(page, BASE)] == texts
+
+
 def test_chinese_headlines_are_shorter():
     page = parse_page(
         "<title>城南网新闻</title><a href='/2025/1000.html'>老街改造今天完工</a>".encode(), BASE
