@@ -26,6 +26,8 @@ MIN_TITLE = 4
 MAX_TITLES = 4
 LETTERS = re.compile(r"\W+")
 ARROW = re.compile(f"[{ARROWS}]")
+# Where a first step leads that is called like the site: 古城在线, not 首页.
+ROOT = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
 # Signs that stand before and after the name of a step.
 AROUND_NAME = f" :：_{ARROWS}{BARS}"
 
@@ -94,6 +96,13 @@ class Trail:
     def starts_at_home(self) -> bool:
         """True when the first step is named like a home page."""
         return bool(self.steps) and HOME.fullmatch(self.steps[0].name) is not None
+
+    @property
+    def leads_home(self) -> bool:
+        """True when the first of several steps is named like a home page or leads to the root of a host."""
+        if self.starts_at_home:
+            return True
+        return len(self.steps) > 1 and ROOT.fullmatch(self.steps[0].url or "") is not None
 
 
 def read_trail(page: Page, node: Node, article: Article) -> Trail:

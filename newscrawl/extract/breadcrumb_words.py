@@ -57,7 +57,7 @@ NAME_WORDS: Final = (
 """One of these is in each name that the two patterns below find."""
 
 NAMED: Final = re.compile(
-    r"crumb|bread[-_]?(?:nav|list|bar)|nav[-_]?bread|mianbao|ariane|topic[-_]?path|パンくず"
+    r"crumb|bread[-_]?(?:nav|list|bar)|(?:^|\s)bread(?=$|\s)|nav[-_]?bread|mianbao|ariane|topic[-_]?path|パンくず"
 )
 """Names, in lower case, that authors give to trails and to nothing else."""
 

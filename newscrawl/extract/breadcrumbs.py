@@ -127,7 +127,7 @@ def _weight(trail: Trail, node: Node) -> int:
         + LABEL_WEIGHT * trail.is_labelled
         + ARROWS_WEIGHT * trail.has_arrows
         + (WORD_WEIGHT if trail.ends_in_word else END_WEIGHT if trail.ends_in_article else 0)
-        + HOME_WEIGHT * trail.starts_at_home
+        + HOME_WEIGHT * trail.leads_home
     )
 
 

@@ -42,6 +42,10 @@ SPACED_NAME = re.compile(
     r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[ \u3000]([\u3400-\u9fff])"
     r"(?![\u3400-\u9fff]|[ \u3000][\u3400-\u9fff](?![\u3400-\u9fff]))"
 )
+# 罗 艺 方 远: several such names in a row, two characters each.
+SPACED_NAMES = re.compile(
+    r"(?<![\u3400-\u9fff])[\u3400-\u9fff](?:[ \u3000][\u3400-\u9fff]){3,15}(?![\u3400-\u9fff])"
+)
 # The space first: the search for one sign is the fastest.
 LATIN_SPACE = re.compile(r" (?<=[a-z] )(?=[A-Z])")
 INNER_SPACE = "\x1f"
@@ -65,8 +69,8 @@ class NameList(NamedTuple):
 def read_names(text: str, *, pen_names: bool) -> NameList:
     """The names that ``text`` begins with; ``pen_names`` lets strings pass that begin with no surname."""
     text = LATIN_SPACE.sub(INNER_SPACE, text[:REACH])
-    if " " in text:
-        text = SPACED_NAME.sub(_joined, text)
+    if " " in text or "\u3000" in text:
+        text = SPACED_NAME.sub(_joined, SPACED_NAMES.sub(_paired, text))
     end = LIST_END.search(text)
     label_at = _next_label(text)
     names: list[str] = []
@@ -89,6 +93,13 @@ def read_names(text: str, *, pen_names: bool) -> NameList:
 
 def _joined(spaced: re.Match[str]) -> str:
     return spaced[1] + spaced[2] if spaced[1] in SURNAMES else spaced[0]
+
+
+def _paired(spaced: re.Match[str]) -> str:
+    """Single characters as names of two, where every other one is a surname."""
+    signs = spaced[0][::2]
+    are_names = len(signs) % 2 == 0 and all(sign in SURNAMES for sign in signs[::2])
+    return " ".join(signs[i : i + 2] for i in range(0, len(signs), 2)) if are_names else spaced[0]
 
 
 def _next_label(text: str) -> int:

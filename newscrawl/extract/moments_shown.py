@@ -163,8 +163,25 @@ def _times_on(page: Page, elements: list[Node], line: Line, read: ReadText) -> I
             moment = _read_node(page, node, read)
             if moment:
                 yield _label_of(page, line, node), moment
+        # <time>12 March, 8:30</time><span>Updated 12 March, 10:14</span>: the other time has no element.
+        for label, moment in _times_in(_outside(page, nodes, line), read):
+            lowered = label.lower()
+            if MODIFIED_LABEL.search(lowered) or PUBLISHED_LABEL.search(lowered):
+                yield label, moment
         return
-    text = line.text
+    yield from _times_in(line.text, read)
+
+
+def _outside(page: Page, nodes: list[Node], line: Line) -> str:
+    """The text of a line without that of the elements."""
+    within = {run for node in nodes for run in range(node.text_start, min(node.text_end, line.end))}
+    return " ".join(
+        " ".join([page.texts[run] for run in range(line.start, line.end) if run not in within]).split()
+    )
+
+
+def _times_in(text: str, read: ReadText) -> Iterator[tuple[str, Moment]]:
+    """Each time in a short text with the words directly before it."""
     if len(text) > LONGEST_LINE or not TIME_SIGN.search(text):
         return
     start, last = 0, None

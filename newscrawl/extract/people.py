@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 from newscrawl.extract.chinese_name_lists import read_names
 from newscrawl.extract.chinese_names import is_chinese_name
 from newscrawl.extract.names import split_people
 from newscrawl.extract.page import Page
 from newscrawl.extract.people_chinese import chinese_authors, chinese_editors, pen_names
-from newscrawl.extract.people_shown import shown_authors, unmarked_authors
+from newscrawl.extract.people_shown import BYLINE_END, shown_authors, unmarked_authors
 from newscrawl.extract.people_stated import SiteNames, stated_authors, stated_signature
 from newscrawl.extract.source import find_source
 from newscrawl.extract.story import Body, Title
@@ -18,10 +19,14 @@ from newscrawl.extract.structured import Structured
 from newscrawl.extract.vicinity import Vicinity
 
 EDITED_BY = re.compile(
-    r"(?:edited by\s|editing by\s|(?:redaktion|editor)\s?[:\t])\s{0,3}(.{3,80})", re.IGNORECASE
+    r"(?:edited by\s|editing by\s|(?:redaktion|edit[oö]r)\s?[:\t])\s{0,3}(.{3,80})", re.IGNORECASE
 )
 
-EDITED_BY_LETTERS = ("e", "E", "r", "R")
+# One of these is in each such label, in lower case.
+EDITED_BY_WORDS = ("edit", "redaktion")
+# Source: AHA | Editor: Ann Lee · 5 Nov 2025: what stands between these is a text of its own.
+PIECE_EDGE = re.compile(r"[|·•\t]\s?")
+MOST_PIECES = 8
 
 
 @dataclass(slots=True)
@@ -80,10 +85,22 @@ def _find_others(people: People, page: Page, structured: Structured, around: Vic
     if not authors:
         authors, origin = [n for n in unmarked_authors(around, body) if not site.is_called(n)], "text"
     people.authors, people.provenance["authors"] = authors, origin
-    beside = [line.text for line in (*around.head, *around.tail) if line.text.startswith(EDITED_BY_LETTERS)]
-    for text in [*body.cut_lines, *beside]:
-        match = EDITED_BY.match(text)
-        if match:
-            people.editors = split_people(match[1])
+    for text in [*body.cut_lines, *(line.text for line in (*around.head, *around.tail))]:
+        people.editors = _editors_on(text)
+        if people.editors:
             people.provenance["editors"] = "text"
             break
+
+
+def _editors_on(text: str) -> list[str]:
+    """The editors that a line names where it or one of its pieces begins."""
+    lowered = text.lower()
+    if not any(word in lowered for word in EDITED_BY_WORDS):
+        return []
+    edges = [0, *(edge.end() for edge in islice(PIECE_EDGE.finditer(text), MOST_PIECES))]
+    for edge in edges:
+        match = EDITED_BY.match(text, edge)
+        if match:
+            end = BYLINE_END.search(match[1])
+            return split_people(match[1][: end.start()] if end else match[1])
+    return []

@@ -10,21 +10,21 @@ from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.story import Body
 
 # One of these is in each name that TAG_LIST finds.
-LIST_WORDS = ("tag", "keyword", "topic", "themen", "stichwort", "biaoqian", "guanjianci", "kw")
+LIST_WORDS = ("tag", "keyword", "topic", "themen", "stichwort", "biaoqian", "guanjianci", "kw", "etiket")
 
 # Elements that hold the shown tags. The whole name must say so: "tag-heuer" and "hottopics-menu" do not.
 TAG_LIST = re.compile(
     r"(?:^|[\s_])(?:(?:article|story|post|entry|news|detail|content|single|page)[-_]{0,2})?"
-    r"(?:tags?|keywords?|topics?|themen|stichworte|biaoqian|guanjianci|kw)"
+    r"(?:tags?|keywords?|topics?|themen|stichworte|biaoqian|guanjianci|kw|etiket(?:ler)?)"
     r"(?:[-_]{0,2}(?:list|links?|items?|wrap(?:per)?|box|container|group|block|section))?(?=$|\s)"
 )
 
 # Headings of tag lists.
 LABEL = re.compile(
-    r"(?:标\s?签|標\s?籤|关\s?键\s?[词字]|關\s?鍵\s?[詞字]|タグ|キーワード|태그"
+    r"(?:标\s?签|標\s?籤|关\s?键\s?[词字]|關\s?鍵\s?[詞字]|タグ|キーワード|関連ワード|태그"
     r"|related topics|tagged(?: as| in)?|tags?|keywords?|topics?|more on|themen"
     r"|schlag(?:worte|wörter)|stichwort[ea]|temas|etiquetas|mots[- ]clés"
-    r"|argomenti|теги|темы|konular|etiketler)\s?[:：]?",
+    r"|argomenti|теги|темы|konular|etiketler)\s?[:：﹕]?",
     re.IGNORECASE,
 )
 
@@ -38,8 +38,9 @@ MAX_LISTS = 30
 MAX_CHARS = 60
 
 # "Filed under:", in any language.
-ANY_LABEL = re.compile(r"[^\W\d][^:：\n]{1,24}\s?[:：]")
+ANY_LABEL = re.compile(r"[^\W\d][^:：﹕\n]{1,24}\s?[:：﹕]")
 LONGEST_LABEL = 28
+HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 
 # Addresses of a page for one keyword. Topics and themes are sections, too: they need a label before them.
 TAG_PATH = re.compile(
@@ -143,6 +144,8 @@ def _is_list(page: Page, row: list[Node]) -> bool:
     label = ANY_LABEL.fullmatch(before) or LABEL.fullmatch(before)
     if before.strip("#") and label is None:
         return False
+    if not before:
+        label = LABEL.fullmatch(_heading_before(page, row[0]))
     if any(character.isalnum() for character in _line_after(page, row[-1].text_end)):
         return False
     if _is_in_menu(row[0]):
@@ -165,6 +168,17 @@ def _line_before(page: Page, stop: int) -> str:
     return found
 
 
+def _heading_before(page: Page, link: Node) -> str:
+    """The heading right above the links, in the same parent: <h2>Related topics</h2><ul>…."""
+    stop = link.text_start
+    while stop > 0 and page.texts[stop - 1].isspace():
+        stop -= 1
+    owner = page.nodes[page.owners[stop - 1]] if stop > 0 else None
+    if owner is None or owner.tag not in HEADINGS or page.length(owner) > LONGEST_LABEL:
+        return ""
+    return page.text(owner) if owner.parent is not None and owner.parent.contains(link) else ""
+
+
 def _line_after(page: Page, start: int) -> str:
     run = page.texts[start : start + LONGEST_LABEL]
     return "".join(run[: run.index(BREAK)] if BREAK in run else run)
@@ -177,6 +191,17 @@ def _links_in(page: Page, node: Node) -> list[str]:
     texts = [page.text(inner) for inner in (node, *page.descendants(node)) if inner.tag == "a"]
     text = page.text(node)
     label = LABEL.match(text) or ANY_LABEL.match(text)
-    others = page.length(node) - page.link_length(node) - (len(label[0]) if label else 0)
+    others = (
+        page.length(node) - page.link_length(node) - max(len(label[0]) if label else 0, _heading(page, node))
+    )
     is_list = len(texts) <= MAX_SHOWN and others <= (1 - MIN_LINK_DENSITY) * page.length(node)
     return texts if is_list else []
+
+
+def _heading(page: Page, node: Node) -> int:
+    """How long the heading is that opens a tag list, whatever it says; 0 when none does."""
+    first = page.nodes[node.index + 1] if node.index + 1 < node.end else None
+    if first is None or first.tag not in HEADINGS or page.link_length(first):
+        return 0
+    length = page.length(first)
+    return length if length <= LONGEST_LABEL else 0

@@ -55,6 +55,7 @@ def json_ld(*steps: dict[str, object]) -> str:
         f"<div aria-label='Breadcrumb'><ol><li>{HOME}</li><li>{NEWS}</li><li>{CHINA}</li></ol></div>",
         f"<nav aria-label='面包屑'>{HOME}{NEWS}{CHINA}</nav>",
         f"<div class='flex gap-1' data-testid='article-breadcrumbs'>{HOME}{NEWS}{CHINA}</div>",
+        f"<div class='bread'><ol><li>{HOME}</li><li>{NEWS}</li><li>{CHINA}</li></ol></div>",
         f"<ol class='topicpath'><li>{HOME}</li><li>{NEWS}</li><li>{CHINA}</li></ol>",
         f"<p><a href='/'>首页 &gt;</a> <a href='/news/'>新闻频道 &gt;</a> {CHINA} &gt; 正文</p>",
     ],
@@ -72,6 +73,17 @@ def test_steps_have_absolute_addresses_or_none() -> None:
         Breadcrumb("国内", "https://gn.news.example/"),
         Breadcrumb("要闻", None),
     ]
+
+
+@pytest.mark.parametrize("address", ["/", "https://www.news.example", "//news.example/"])
+def test_a_first_step_called_like_the_site_is_home_by_its_address(address: str) -> None:
+    assert names(f"<td><a href='{address}'>古城在线</a> &gt; {NEWS} &gt; {CHINA}</td>")[0] == "古城在线"
+
+
+@pytest.mark.parametrize("address", ["/", "/gucheng/"])
+def test_a_single_link_and_links_from_elsewhere_are_no_trail(address: str) -> None:
+    more = f"<a href='/gj/'>国际</a> &gt; {CHINA}" if address != "/" else ""
+    assert names(f"<td><a href='{address}'>古城在线</a> &gt; {more}</td>") == []
 
 
 def test_a_single_step_before_the_word_for_text() -> None:

@@ -82,6 +82,9 @@ def test_every_writers_label_begins_as_is_looked_for(label):
         ("丁一 北京报道", ["丁一"], True),
         ("丁一 图书馆开放", ["丁一"], False),
         ("丁一 丁一", ["丁一"], True),
+        ("罗　艺　方　远", ["罗艺", "方远"], True),
+        ("罗 艺 方 远 丁 一", ["罗艺", "方远", "丁一"], True),
+        ("好 艺 方 远", [], False),
         ("", [], True),
     ],
 )

@@ -140,3 +140,20 @@ def test_a_change_told_by_its_time_of_day_alone(head):
 @pytest.mark.parametrize("head", ["18.09.2025 08:15 | 10:30", "18.09.2025 (aktualisiert 10:30)"])
 def test_no_change_without_its_label_or_without_a_time_to_compare(head):
     assert times(english(head)).modified_at is None
+
+
+@pytest.mark.parametrize(
+    ("beside", "changed"),
+    [
+        ("<span>Aggiornato il 19/09/2025 alle 10:14</span>", "19 10:14"),
+        ("<span>Updated 11:30</span><time datetime='2025-09-19T10:14'>19 Sep</time>", None),
+        ("<span>Foto del 19/09/2025 alle 10:14</span>", None),
+    ],
+)
+def test_one_of_two_times_in_an_element(beside, changed):
+    found = times(english(f"<div><time datetime='2025-09-18T08:15'>18 Sep 2025, 08:15</time>{beside}</div>"))
+    assert found.published_at.strftime("%d %H:%M") == "18 08:15"
+    if changed:
+        assert found.modified_at.strftime("%d %H:%M") == changed
+    elif "Foto" in beside:
+        assert found.modified_at is None

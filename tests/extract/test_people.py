@@ -141,6 +141,22 @@ def test_a_mere_guess_does_not_beat_a_stated_signature():
     assert authors(english("<p>Rue Blanche</p><p>18.09.2025</p>", meta=meta)) == ["AFP"]
 
 
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "<p><span>Kaynak: AHA</span> <span>Editör: Zeynep Ay</span> <span>Tarih: 18.09.2025</span></p>",
+            ["Zeynep Ay"],
+        ),
+        ("<p>18.09.2025 | Redaktion: Anna Groß | Teilen</p>", ["Anna Groß"]),
+        ("<p>By Ann Lee · Edited by Bob Ray · 18 September</p>", ["Bob Ray"]),
+        ("<p>Letters to the editor: Bob Ray</p>", []),
+    ],
+)
+def test_editors_on_a_line_with_others(head, expected):
+    assert people(english(head)).editors == expected
+
+
 def test_editors_in_english():
     assert people(english(tail="<p>Edited by Cid Fox and Dora May</p>")).editors == ["Cid Fox", "Dora May"]
 

@@ -131,6 +131,10 @@ def test_any_content_gives_clean_tags(content: str) -> None:
         "<div class=keywords><span>Filed for readers under:</span><a href='/k/1'>Bridge</a> <a href='/k/2'>Traffic</a></div>",
         "<div class=x><a href='/tag/bridge'>Bridge</a><a href='/tag/traffic/'># Traffic</a></div>",
         "<div>Some text of the story.<br>Теги: <a href='/tags/1'>Bridge</a>, <a href='/tags/2'>Traffic</a></div>",
+        "<section><h2>Related topics</h2><ul><li><a href='/topics/1'>Bridge</a></li><li><a href='/topics/2'>Traffic</a></li></ul></section>",
+        "<div class=taglist><h5>More about this subject</h5><a href='/s/1'>Bridge</a><a href='/s/2'>Traffic</a></div>",
+        "<div class=etiketler><a href='/e/1'>Bridge</a> <a href='/e/2'>Traffic</a></div>",
+        "<p>相關字詞﹕<a href='/t/1'>#Bridge</a> <a href='/t/2'>#Traffic</a></p>",
         "<div>Im Fokus: <a href='/thema/bridge'>Bridge</a> | <a href='/thema/traffic'>Traffic</a></div>",
         "<p><a href='/s?id=1'>#Bridge</a><a href='/s?id=2'>#Traffic</a></p>",
         "<article><footer><a href='/e/tags/?tagname=a'>Bridge</a> <a href='/e/tags/?tagname=b'>Traffic</a></footer></article>",
@@ -158,6 +162,8 @@ def test_without_a_headline_they_stand_below_the_first_paragraph() -> None:
         "<footer><a href='/tag/1'>Elections</a><a href='/tag/2'>Weather</a></footer>",
         "<div><a href='/topics/1'>Elections</a><a href='/topics/2'>Weather</a></div>",
         "<div>" + "".join(f"<a href='/tag/{n}'>cloud {n}</a> " for n in range(30)) + "</div>",
+        "<section><h2>More stories</h2><ul><li><a href='/topics/1'>Bridge</a></li></ul></section>",
+        "<div><h2>Topics</h2></div><div><a href='/topics/1'>Bridge</a> <a href='/topics/2'>Traffic</a></div>",
     ],
 )
 def test_other_links_to_keywords_are_no_tags(markup: str) -> None:
