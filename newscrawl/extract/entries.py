@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from newscrawl.extract.body_lines import plain_text
 from newscrawl.extract.cards import Card, Placed
+from newscrawl.extract.entries_flat import flat_dates
 from newscrawl.extract.entries_ranks import drop_ranks, without_bullet
 from newscrawl.extract.entries_roles import Roles, find_kicker
 from newscrawl.extract.entries_slots import Slot, SlotReader
@@ -100,6 +101,8 @@ class CardReader:
             date_raw, slots = self._take_date(self.slots.read(card))
             dates.append(date_raw)
             pieces.append(self._without_service(slots))
+        if not any(dates):
+            dates = [*flat_dates(self.page, cards, self._shown_date)] or dates
         roles = Roles(self.slots, pieces)
         entries: list[EntryText | None] = []
         for card, date_raw, slots in zip(cards, dates, pieces, strict=True):

@@ -103,3 +103,30 @@ def test_a_cut_headline_is_whole_in_the_title_attribute():
 def test_ranks_inside_the_links_are_no_part_of_the_headlines():
     entries = read(*[f"<a href='@'><em>{n:02}</em>{HEAD} in {n}</a>" for n in range(1, 5)])
     assert [entry.title for entry in entries] == [f"{HEAD} in {n}" for n in range(1, 5)]
+
+
+def flat(form, *dates):
+    """The dates of a list without an element around each entry."""
+    links = [form.format(f"<a href='/2025/{n}000.html'>{HEAD}</a>", date) for n, date in enumerate(dates, 1)]
+    page = parse_page(f"<title>News</title><body><div>{''.join(links)}</div></body>".encode(), URL)
+    outer = {node.index for node in page.nodes if node.tag in ("html", "body", "div", "dl")}
+    return [entry.date_raw for entry in CardReader(page).read(find_cards(read_anchors(page, URL), outer))]
+
+
+@pytest.mark.parametrize(
+    "form", ["·{} <font>({})</font><br>", "{} {}<br>", "<dt>{1}</dt><dd>{0}</dd>", "<i>{1}</i> {0}<br>"]
+)
+def test_dates_between_links(form):
+    days = ["2025-09-18", "2025-09-17", "2025-09-16"]
+    assert flat(form, *days) == days
+    for others in (
+        days[:2],
+        [*days[:2], "Port"],
+        [days[0], "Port", days[2]],
+        [days[0], "in the port of it", days[2]],
+    ):
+        assert flat(form, *others) == [None] * len(others)
+
+
+def test_dates_on_both_sides_tell_nothing():
+    assert flat("2025-09-18 {} ({})<br>", *["2025-09-18"] * 3) == [None] * 3
