@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from newscrawl.extract.body_byline import cut_closing_byline
 from newscrawl.extract.body_info import is_info_line
 from newscrawl.extract.body_lines import Line
 from newscrawl.extract.body_phrases import (
@@ -59,6 +60,7 @@ def fill_body(body: Body, lines: Iterable[tuple[Line, bool]], title: Title | Non
         body.paragraph_starts.append(line.start)
     if begins_with_copy(body.paragraphs):
         del body.paragraphs[0], body.paragraph_starts[0]
+    cut_closing_byline(body)
 
 
 def begins_with_copy(paragraphs: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from newscrawl.extract.chinese_names import is_chinese_name
 from newscrawl.extract.names import split_people
 from newscrawl.extract.page import Page
 from newscrawl.extract.people_chinese import chinese_authors, chinese_editors, pen_names
+from newscrawl.extract.people_japanese import japanese_authors
 from newscrawl.extract.people_shown import BYLINE_END, shown_authors, unmarked_authors
 from newscrawl.extract.people_stated import SiteNames, stated_authors, stated_signature
 from newscrawl.extract.source import find_source
@@ -80,6 +81,8 @@ def _find_others(people: People, page: Page, structured: Structured, around: Vic
     authors, origin = stated_authors(structured, site)
     if not authors:
         authors, origin = [name for name in shown_authors(page, around) if not site.is_called(name)], "text"
+    if not authors and around.language == "ja":
+        authors, origin = [n for n in japanese_authors(around, body) if not site.is_called(n)], "text"
     if not authors:
         authors, origin = stated_signature(structured), "jsonld"
     if not authors:
