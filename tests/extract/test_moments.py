@@ -1,29 +1,10 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import pytest
-from told import chinese, english, tell
+from told import chinese, english, published, times
 
-from newscrawl.extract.moments import Times, find_times
+from newscrawl.extract.moments import Times
 from newscrawl.extract.portal import Portal
-
-NOW = datetime(2025, 11, 20, 12, 0, tzinfo=UTC)
-
-
-def times(
-    html: str,
-    url: str = "https://news.example/a/1.html",
-    now: datetime | None = NOW,
-    portal: Portal | None = None,
-) -> Times:
-    told = tell(html, url)
-    return find_times(told.page, told.structured, told.title, told.body, portal, now)
-
-
-def published(html: str, url: str = "https://news.example/a/1.html") -> str | None:
-    at = times(html, url).published_at
-    return at.isoformat() if at else None
 
 
 def ld(**properties: str) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
+from newscrawl.extract.moments import Times, find_times
 from newscrawl.extract.page import Page, parse_page
+from newscrawl.extract.portal import Portal
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.structured import Structured, read_structured
 
@@ -47,3 +50,24 @@ def english(head: str = "", text: str = "", tail: str = "", meta: str = "", lang
         f"<html lang={lang}><head><meta charset=utf-8>{meta}</head><body><h1>Library stays open longer</h1>"
         f"<div>{head}</div><div>{text}</div><div>{tail}</div></body></html>"
     )
+
+
+NOW = datetime(2025, 11, 20, 12, 0, tzinfo=UTC)
+"""When the pages were fetched."""
+
+
+def times(
+    html: str,
+    url: str = "https://news.example/a/1.html",
+    now: datetime | None = NOW,
+    portal: Portal | None = None,
+) -> Times:
+    """The times of a page as the article reads them."""
+    told = tell(html, url)
+    return find_times(told.page, told.structured, told.title, told.body, portal, now)
+
+
+def published(html: str, url: str = "https://news.example/a/1.html") -> str | None:
+    """When it was published, in ISO form."""
+    at = times(html, url).published_at
+    return at.isoformat() if at else None
