@@ -23,6 +23,9 @@ __all__ = ["BLOCK_TAGS", "BREAK", "OPAQUE_TAGS", "Node", "Page", "Script", "pars
 BLOCK, OPAQUE = "block", "opaque"
 KINDS = dict.fromkeys(BLOCK_TAGS, BLOCK) | dict.fromkeys(OPAQUE_TAGS, OPAQUE)
 
+# An empty one has ended its line where it began.
+CLOSED_BLOCKS = BLOCK_TAGS - {"br"}
+
 NO_ATTRIBUTES: dict[str, str] = {}
 
 
@@ -44,11 +47,12 @@ class _PageBuilder:
     """
 
     __slots__ = (
+        "add_owner",
+        "add_text",
         "at_break",
         "nodes",
         "opaque_depth",
         "opaque_text",
-        "owners",
         "page",
         "texts",
         "top",
@@ -57,7 +61,8 @@ class _PageBuilder:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.nodes, self.texts, self.owners = page.nodes, page.texts, page.owners
+        self.nodes, self.texts = page.nodes, page.texts
+        self.add_text, self.add_owner = page.texts.append, page.owners.append
         self.top: Node | None = None
         self.top_index = 0
         self.at_break = False
@@ -68,19 +73,27 @@ class _PageBuilder:
         if self.opaque_depth:
             self.opaque_depth += 1
             return
-        kind = KINDS.get(tag)
-        if kind is BLOCK and not self.at_break:
-            self.texts.append(BREAK)
-            self.owners.append(self.top_index)
-            self.at_break = True
-        self.top_index = index = len(self.nodes)
+        if tag in KINDS:
+            if KINDS[tag] is OPAQUE:
+                # A declarative shadow root is shown, other templates are not.
+                if "shadowrootmode" not in attributes:
+                    self.opaque_depth = 1
+                    self.opaque_text.clear()
+            elif not self.at_break:
+                self.add_text(BREAK)
+                self.add_owner(self.top_index)
+                self.at_break = True
+        nodes = self.nodes
+        node = Node()
+        node.tag = tag
         # The mapping that lxml gives for no attributes is slow to ask.
-        self.top = node = Node(tag, attributes or NO_ATTRIBUTES, self.top, index, len(self.texts))
-        self.nodes.append(node)
-        # A declarative shadow root is shown, other templates are not.
-        if kind is OPAQUE and "shadowrootmode" not in attributes:
-            self.opaque_depth = 1
-            self.opaque_text.clear()
+        node.attributes = attributes or NO_ATTRIBUTES
+        node.parent = self.top
+        node.index = self.top_index = len(nodes)
+        node.text_start = len(self.texts)
+        node.known_hint = None
+        self.top = node
+        nodes.append(node)
 
     def end(self, tag: str) -> None:
         if self.opaque_depth:
@@ -96,10 +109,9 @@ class _PageBuilder:
         self.top = parent = node.parent
         self.top_index = parent.index if parent is not None else 0
         # Not ``tag``: the parser makes a new string for every call, and to hash it again takes time.
-        tag = node.tag
-        if not self.at_break and KINDS.get(tag) is BLOCK and tag != "br":
-            self.texts.append(BREAK)
-            self.owners.append(self.top_index)
+        if not self.at_break and node.tag in CLOSED_BLOCKS:
+            self.add_text(BREAK)
+            self.add_owner(self.top_index)
             self.at_break = True
 
     def data(self, text: str) -> None:
@@ -111,8 +123,8 @@ class _PageBuilder:
             if text.isspace():
                 return
             self.at_break = False
-        self.texts.append(text.replace(BREAK, " ") if BREAK in text else text)
-        self.owners.append(self.top_index)
+        self.add_text(text.replace(BREAK, " ") if BREAK in text else text)
+        self.add_owner(self.top_index)
 
     def close(self) -> None:
         """Part of the interface; nothing to be done before the parser is gone."""
@@ -125,11 +137,13 @@ class _PageBuilder:
         while self.top is not None:
             self.end(self.top.tag)
         page = self.page
-        del self.page, self.nodes, self.texts, self.owners
+        del self.page, self.nodes, self.texts, self.add_text, self.add_owner
         by_tag: defaultdict[str, list[Node]] = defaultdict(list)
         for node in page.nodes:
             by_tag[node.tag].append(node)
-        lengths = [0 if text.isspace() else len(text) for text in page.texts]
+        # Half of the runs are breaks; to know them again is cheaper than to look into them.
+        line_end = BREAK
+        lengths = [0 if text is line_end or text.isspace() else len(text) for text in page.texts]
         page.chars = list(accumulate(lengths, initial=0))
         linked = [0] * len(lengths)
         end = 0

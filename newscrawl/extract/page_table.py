@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from lxml import etree
 
@@ -29,38 +29,29 @@ BREAK = "\n"
 class Node:
     """One element, with the ranges of the page's lists that its subtree owns."""
 
-    __slots__ = ("attributes", "end", "hint", "index", "parent", "tag", "text_end", "text_start")
+    __slots__ = ("attributes", "end", "index", "known_hint", "parent", "tag", "text_end", "text_start")
 
+    # Filled where it is made: a page has thousands, and to enter an ``__init__`` takes as long as to parse the tag.
+    tag: str
+    attributes: dict[str, str]
+    parent: Node | None
+    index: int
+    """Place in ``Page.nodes``."""
     end: int
     """One past its last descendant in ``Page.nodes``; set when the element is closed."""
+    text_start: int
     text_end: int
     """Its text is ``Page.texts[text_start:text_end]``; set when the element is closed."""
-    hint: str
-    """``class`` and ``id`` in lower case: the names that authors gave the element."""
+    known_hint: str | None
+    """What :attr:`hint` was when it was first asked for, None before."""
 
-    def __init__(
-        self, tag: str, attributes: dict[str, str], parent: Node | None, index: int, text_start: int
-    ) -> None:
-        self.tag = tag
-        self.attributes = attributes
-        self.parent = parent
-        self.index = index
-        """Place in ``Page.nodes``."""
-        self.text_start = text_start
-
-    if not TYPE_CHECKING:  # to mypy every name would be an attribute
-
-        def __getattr__(self, name: str) -> str:
-            # Python asks here only for what is not set yet. Many elements are never asked for their names, the
-            # others often: a property would be slower for both.
-            if name != "hint":
-                raise AttributeError(name)
+    @property
+    def hint(self) -> str:
+        """``class`` and ``id`` in lower case: the names that authors gave the element."""
+        if self.known_hint is None:
             attributes = self.attributes
-            if "class" in attributes or "id" in attributes:
-                self.hint = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip().lower()
-            else:
-                self.hint = ""
-            return self.hint
+            self.known_hint = f"{attributes.get('class', '')} {attributes.get('id', '')}".strip().lower()
+        return self.known_hint
 
     def get(self, attribute: str) -> str | None:
         """The value of an attribute, None when it is not there."""

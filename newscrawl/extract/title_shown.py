@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from copy import copy
 
 from newscrawl.extract.body_info import is_info_line
 from newscrawl.extract.page import BLOCK_TAGS, BREAK, Node, Page
@@ -74,8 +75,8 @@ def _headline_in(page: Page, node: Node, declared: list[str]) -> Node:
 
 def _part(page: Page, node: Node, text_start: int, text_end: int) -> Node:
     """The heading as if it held only this range of the page's texts, so that what is left out is no headline."""
-    part = Node(node.tag, node.attributes, node.parent, node.index, text_start)
-    part.text_end = text_end
+    part = copy(node)
+    part.text_start, part.text_end = text_start, text_end
     inside = [inner.end for inner in page.descendants(node) if inner.text_end <= text_end]
     part.end = max(inside, default=node.index + 1)
     return part
