@@ -47,6 +47,10 @@ class Holds(Enum):
     NOTHING = auto()
 
 
+# An enumeration's member is looked up with a function in Python 3.11, and this one is asked for with every link.
+ARTICLES = Holds.ARTICLES
+
+
 def names_story(address: str) -> bool:
     """True when host and path alone, without a query, have the trace of a single story."""
     _, _, path = address.partition("/")
@@ -171,7 +175,7 @@ class LinkJudge:
             if host not in self._labels:
                 self._labels[host] = host_label(host)
             holds = self._folders[folder] = may_hold_articles(path, self._labels[host])
-        fits = holds is Holds.ARTICLES or _fits(holds, last, query)
+        fits = holds is ARTICLES or _fits(holds, last, query)
         return fits and _may_be_story(address, last.lower(), query)
 
 

@@ -35,6 +35,15 @@ COMMON_ISO = re.compile(
     r"((?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.[0-9]{1,12})?"
     r"(Z|[+-](?:0[0-9]|1[0-3]):?[0-9]{2})"
 )
+# What Chinese pages show most: 2025-09-18 10:22, 2025年9月18日 10:22:05. A word of another language behind it may be a
+# zone or a half of the day, and 北京时间 is one: those are left to the long way, like all that stands before a date.
+COMMON_SHOWN = re.compile(
+    r"[^0-9a-zA-Z\u00aa-\u1fff十年０-９．.]{0,20}"
+    r"(?P<raw>(?P<y>(?:19|20)[0-9]{2})(?:(?P<sign>[-/])(?P<m>[0-9]{2})(?P=sign)(?P<d>[0-9]{2})[ \t]"
+    r"|年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日[ \t]?)"
+    r"(?P<h>[01][0-9]|2[0-3]):(?P<min>[0-5][0-9])(?::(?P<s>[0-5][0-9]))?)"
+    r"(?=$|[ \t]{0,2}[\u3400-\u9fff](?<!北))"
+)
 # Seconds or milliseconds since 1970, from 2001 on.
 EPOCH = re.compile(r"(\d{10})(?:\d{3})?")
 # No time is without a digit but those in ideographs: 二〇二五年九月十八日.
@@ -69,7 +78,7 @@ def parse_moment(
     ``reference``. A missing year is the one that brings the day nearest to ``reference``, without that the
     latest before ``now``; without both it can't be read.
     """
-    common = _read_common_form(text)
+    common = _read_common_form(text) or _read_common_line(text, zone)
     if common is not None:
         return common
     text = text[:LONGEST_TEXT]
@@ -93,6 +102,28 @@ def _read_common_form(text: str) -> Moment | None:
     except ValueError:
         return None
     return Moment(at, text, "second", zone_is_written=True, year_is_written=True, start=0, end=len(text))
+
+
+def _read_common_line(text: str, zone: tzinfo) -> Moment | None:
+    common = COMMON_SHOWN.match(text)
+    if common is None:
+        return None
+    month, day = common["m"] or common["month"], common["d"] or common["day"]
+    try:
+        at = datetime(
+            int(common["y"]),
+            int(month),
+            int(day),
+            int(common["h"]),
+            int(common["min"]),
+            int(common["s"] or 0),
+            tzinfo=zone,
+        )
+    except ValueError:
+        return None
+    precision: Precision = "second" if common["s"] else "minute"
+    start, end = common.span("raw")
+    return Moment(at, common["raw"], precision, False, year_is_written=True, start=start, end=end)
 
 
 def _read_written_form(clean: str, text: str, habits: Habits) -> Moment | None:

@@ -19,6 +19,12 @@ NEXT_LABEL = re.compile(
 )
 LONGEST_LABEL = 30
 
+LONGEST_NAMELESS = 24
+"""Characters of an address that names its page only (?page=2, 2/): all longer ones name the story, too."""
+
+PLAIN_NAME = re.compile(r"[\w-]+", re.ASCII)
+"""Other characters are written as they are or percent-encoded."""
+
 # Where addresses carry the number of the page: story_2.html, story-2.html, story/2, ?page=2, ?p=2, /page/2.
 NUMBER = re.compile(
     r"(?:(?<=[?&])(?:page|p|pn|pageno|seite|pagina|s)=(\d{1,3})(?=&|$)|/(?:page|seite|p)[/-]?(\d{1,3})(?=/?$)|[_-](\d{1,3})(?=\.\w{2,5}$|$)|/(\d{1,2})/?$)",
@@ -33,23 +39,34 @@ def find_next_page(page: Page, structured: Structured) -> Found[str | None]:
 
     A link counts only when its address is this page's with the next number.
     """
-    following = str(split_number(page.url)[1] + 1)
+    stem, number = split_number(page.url)
+    following, name = str(number + 1), _name(stem)
     hrefs = [attributes.get("href") for rel, attributes in structured.links if rel == "next"]
     in_head = len(hrefs)
     # "2" is in most addresses, but as a number of its own (or as "02") in few: only their texts are looked at.
     alone = re.compile(rf"{following}(?<![1-9]{following})(?![0-9])")
     for node in page.nodes_of("a"):
         href = node.attributes.get("href")
-        if href and following in href and alone.search(href) and _is_pager(page, node):
+        if not href or following not in href:
+            continue
+        names_story = name in href or len(href) <= LONGEST_NAMELESS
+        if names_story and alone.search(href) and _is_pager(page, node):
             hrefs.append(href)
     if not hrefs:
         return Found(None)
     base = base_address(page)
-    for number, href in enumerate(hrefs):
+    for place, href in enumerate(hrefs):
         url = absolute_url(base, href)
         if url and continues(page.url, url):
-            return Found(url, "meta" if number < in_head else "text")
+            return Found(url, "meta" if place < in_head else "text")
     return Found(None)
+
+
+def _name(stem: str) -> str:
+    """The last segment without its extension, "" where it may be written in several ways."""
+    last = stem.partition("?")[0].rpartition("/")[2]
+    name = last.rpartition(".")[0] or last
+    return name if PLAIN_NAME.fullmatch(name) else ""
 
 
 def _is_pager(page: Page, node: Node) -> bool:

@@ -9,9 +9,11 @@ The bytes are parsed once and never walked; a tree is made only for a portal tha
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from contextlib import suppress
+from inspect import signature
 from itertools import accumulate
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from lxml import etree
 
@@ -37,6 +39,15 @@ def parse_page(markup: bytes, url: str) -> Page:
     with suppress(etree.XMLSyntaxError):
         etree.fromstring(markup, parser)
     return target.finish()
+
+
+Handler = TypeVar("Handler", bound=Callable[..., None])
+
+
+def _signed(handler: Handler) -> Handler:
+    """Keep the signature that every new parser asks of its target: to work it out takes as long as fifty tags."""
+    cast("Any", handler).__signature__ = signature(handler)
+    return handler
 
 
 class _PageBuilder:
@@ -69,6 +80,7 @@ class _PageBuilder:
         self.opaque_depth = 0
         self.opaque_text: list[str] = []
 
+    @_signed
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if self.opaque_depth:
             self.opaque_depth += 1
