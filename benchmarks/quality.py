@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.goals import GOALS, LOWER_IS_BETTER
 from benchmarks.intervals import fold_figures, suite_intervals
-from benchmarks.predict import Run, ours, peer, run_suite
+from benchmarks.predict import OURS, Run, peer, run_suite
 from benchmarks.sidebar_cost import sidebar_share
 from benchmarks.suites import Suite, load_suites
 
@@ -34,8 +34,10 @@ def figures_of(suite: Suite, run: Run) -> Figures:
     scores = suite.figures(suite.samples, run.predictions)
     kinds = {sample.kind for sample in suite.samples}
     for kind in sorted(kinds):
-        costs = [run.ratios[sample.id] for sample in suite.samples if sample.kind == kind]
-        scores[f"{kind}_cost"] = median(costs)
+        pages = [sample.id for sample in suite.samples if sample.kind == kind]
+        scores[f"{kind}_cost"] = median([run.ratios[page] for page in pages])
+        if told := [run.told_ratios[page] for page in pages if page in run.told_ratios]:
+            scores[f"{kind}_told_cost"] = median(told)
     return {f"{suite.name}.{key}": value for key, value in scores.items()}
 
 
@@ -140,7 +142,7 @@ def main() -> int:
     columns: dict[str, Figures] = {"newscrawl": {}, **{name: {} for name in options.peers}}
     reports = []
     for suite in load_suites(options.corpus.resolve(), options.only):
-        run = run_suite(suite, ours, options.passes)
+        run = run_suite(suite, OURS, options.passes)
         columns["newscrawl"] |= figures_of(suite, run)
         if suite.name == "fundus":
             columns["newscrawl"]["fundus.sidebar_cost"] = sidebar_share(suite.samples)
