@@ -9,11 +9,10 @@ The bytes are parsed once and never walked; a tree is made only for a portal tha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
 from contextlib import suppress
-from inspect import signature
 from itertools import accumulate
-from typing import Any, TypeVar, cast
+from threading import local
+from typing import Any, cast
 
 from lxml import etree
 
@@ -33,21 +32,12 @@ NO_ATTRIBUTES: dict[str, str] = {}
 
 def parse_page(markup: bytes, url: str) -> Page:
     """Parse a document in UTF-8; anything at all gives a page, if need be an empty one."""
-    target = _PageBuilder(Page(markup, url))
-    parser: Any = etree.HTMLParser(target=cast("Any", target), encoding="utf-8", huge_tree=True)
+    builder = _tools.builder
+    builder.begin(Page(markup, url))
     # An empty document; else what was read before libxml2 gave up is kept.
     with suppress(etree.XMLSyntaxError):
-        etree.fromstring(markup, parser)
-    return target.finish()
-
-
-Handler = TypeVar("Handler", bound=Callable[..., None])
-
-
-def _signed(handler: Handler) -> Handler:
-    """Keep the signature that every new parser asks of its target: to work it out takes as long as fifty tags."""
-    cast("Any", handler).__signature__ = signature(handler)
-    return handler
+        etree.fromstring(markup, _tools.parser)
+    return builder.finish()
 
 
 class _PageBuilder:
@@ -70,7 +60,8 @@ class _PageBuilder:
         "top_index",
     )
 
-    def __init__(self, page: Page) -> None:
+    def begin(self, page: Page) -> None:
+        """Fill this page from now on."""
         self.page = page
         self.nodes, self.texts = page.nodes, page.texts
         self.add_text, self.add_owner = page.texts.append, page.owners.append
@@ -80,7 +71,6 @@ class _PageBuilder:
         self.opaque_depth = 0
         self.opaque_text: list[str] = []
 
-    @_signed
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if self.opaque_depth:
             self.opaque_depth += 1
@@ -142,10 +132,7 @@ class _PageBuilder:
         """Part of the interface; nothing to be done before the parser is gone."""
 
     def finish(self) -> Page:
-        """Close what is still open, compute what needs the whole page, and let go of it.
-
-        The parser and its target hold each other until Python's collector comes by; the page need not wait for it.
-        """
+        """Close what is still open, compute what needs the whole page, and let go of it."""
         while self.top is not None:
             self.end(self.top.tag)
         page = self.page
@@ -173,3 +160,16 @@ class _PageBuilder:
             self.page.titles.append(" ".join(text.split()))
         elif tag == "script" and text and self.top is not None and not self.top.get("src"):
             self.page.scripts.append(Script(self.top.attributes, text))
+
+
+class _Tools(local):
+    """A parser and its target, one pair in each thread: to make them takes longer than to parse a small page."""
+
+    def __init__(self) -> None:
+        self.builder = _PageBuilder()
+        self.parser: Any = etree.HTMLParser(
+            target=cast("Any", self.builder), encoding="utf-8", huge_tree=True
+        )
+
+
+_tools = _Tools()

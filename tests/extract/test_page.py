@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscrawl.extract import page as page_module
 from newscrawl.extract.page import BREAK, parse_page
 
 
@@ -96,3 +100,52 @@ def test_ranges_nest_whatever_the_markup(markup):
             assert node.text_end <= node.parent.text_end
     assert all(page.link_length(node) <= page.length(node) for node in page.nodes)
     assert sorted(n.index for nodes in page.by_tag.values() for n in nodes) == [n.index for n in page.nodes]
+
+
+def table(page):
+    elements = [(n.tag, dict(n.attributes), n.index, n.end, n.text_start, n.text_end) for n in page.nodes]
+    depths = [len(list(node.ancestors())) for node in page.nodes]
+    return elements, depths, page.texts, page.owners, page.chars, page.link_chars, page.titles, page.scripts
+
+
+WHOLE = (
+    "<html><head><title>t</title></head><body><p class='a'>one <a href='/b'>two</a></p>three</body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "<",
+        "<!-- never closed",
+        "<script>never closed",
+        "<svg><path>never closed",
+        "<div>" * 300,
+        "</p></div></html>",
+        "<meta charset=gb2312><p>文</p>",
+        "<?xml version='1.0' encoding='utf-16'?><p>x",
+        "<frameset><frame src=x>",
+        "a\x00b",
+    ],
+)
+def test_a_page_is_the_same_whatever_was_parsed_before(before):
+    expected = table(page_of(WHOLE))
+    page_of(before)
+    assert table(page_of(WHOLE)) == expected
+
+
+def test_a_page_is_the_same_after_one_whose_parsing_was_broken_off(monkeypatch):
+    expected = table(page_of(WHOLE))
+    with monkeypatch.context() as patched:
+        patched.setattr(page_module, "Script", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            page_of("<div><b>left open<script>1</script>")
+    assert table(page_of(WHOLE)) == expected
+
+
+def test_threads_parse_side_by_side():
+    markups = [f"<title>{n}</title>" + f"<p id={n}>{n}" * (50 + n) for n in range(40)]
+    expected = [table(page_of(markup)) for markup in markups]
+    with ThreadPoolExecutor(8) as threads:
+        assert [table(page) for page in threads.map(page_of, markups * 5)] == expected * 5
