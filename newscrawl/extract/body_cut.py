@@ -104,10 +104,10 @@ def is_cut(text: str, in_head: bool) -> bool:
     """True for lines that say who made the page, where it is from and what else to click."""
     if not NOTICE_STARTS.isdisjoint(text[:4]) and NOTICE_LINE.match(text):
         return True
-    if spans(text, LONGEST_PHRASE):
+    if len(text) >= LONGEST_PHRASE:
         return False
     if is_furniture_line(text):
-        return True
+        return not spans(text, LONGEST_PHRASE)
     if not in_head or spans(text, LONGEST_LABEL):
         return False
     return BYLINE.match(text) is not None or (_has_date(text) and not SENTENCE_END.search(text[-5:]))

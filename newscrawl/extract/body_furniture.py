@@ -46,6 +46,8 @@ class Furniture:
         nodes = self.page.nodes
         total = sum(weights.values())
         named = {index: names for index in weights if (names := self.names_above(nodes[index]))}
+        if not named:
+            return
         for strong, limit in ((True, STRONG_SHARE), (False, WEAK_SHARE)):
             covered: dict[str, int] = {}
             for index, names in named.items():
@@ -114,7 +116,7 @@ class Furniture:
         current = node.parent
         # Most paragraphs have a sibling that was asked before.
         if current is not None and (names := above.get(current.index)) is not None:
-            if own := self.own_names(node):
+            if (node.attributes or node.tag in TAG_NAMES) and (own := self.own_names(node)):
                 names = names | own
             above[node.index] = names
             return names

@@ -32,9 +32,7 @@ class Line(NamedTuple):
 
 def lines_of(page: Page, container: Node, furniture: Furniture) -> Iterator[Line]:
     """The lines of the container's text in order, empty ones and furniture left out."""
-    texts = page.texts
-    runs = _shown_runs(page, container, furniture)
-    shown = [texts[run] for run in runs]
+    runs, shown = _shown_runs(page, container, furniture)
     edges = [i for i, text in enumerate(shown) if text == BREAK]
     whole = "".join(shown)
     # Most text is plain but for its white space: asked once, not of every line.
@@ -46,18 +44,21 @@ def lines_of(page: Page, container: Node, furniture: Furniture) -> Iterator[Line
         start = edge + 1
 
 
-def _shown_runs(page: Page, container: Node, furniture: Furniture) -> list[int]:
-    """Indexes of the container's text runs, furniture left out.
+def _shown_runs(page: Page, container: Node, furniture: Furniture) -> tuple[list[int], list[str]]:
+    """Indexes of the container's text runs and the texts, furniture left out.
 
     Furniture that is a block leaves its outer line breaks: they stand outside its range.
     """
     runs: list[int] = []
+    texts: list[str] = []
     start = container.text_start
     for skip_start, skip_end in furniture_ranges(page, container, furniture):
         runs.extend(range(start, skip_start))
+        texts.extend(page.texts[start:skip_start])
         start = max(start, skip_end)
     runs.extend(range(start, container.text_end))
-    return runs
+    texts.extend(page.texts[start : container.text_end])
+    return runs, texts
 
 
 def furniture_ranges(page: Page, container: Node, furniture: Furniture) -> Iterator[tuple[int, int]]:

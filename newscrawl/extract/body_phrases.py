@@ -38,6 +38,9 @@ ANYWHERE_PHRASE = re.compile(
     re.VERBOSE,
 )
 
+# One of these is in what the two patterns of words that stand anywhere match, in capitals or not.
+ANYWHERE_SIGNS = "/／构pPwW"
+
 JAPANESE_KOREAN = r"""
     関連(?:記事|ニュース|リンク|キーワード) | あわせて読みたい | 続きを読む
   | この記事は有料 | 有料(?:会員|記事) | 会員限定 | \[pr\] | 【関連】
@@ -100,6 +103,11 @@ FIRST_BEYOND_LATIN = "\u0370"
 # The others all begin with letters of scripts that stand before Chinese in Unicode.
 EASTERN_PHRASE = re.compile("|".join((CHINESE, JAPANESE_KOREAN)), re.VERBOSE)
 FIRST_EASTERN = "\u2e80"
+# Of what an eastern phrase begins with, the characters from there on.
+EASTERN_STARTS = frozenset(
+    "　【（责責编編校审審监原本文信稿来來转请請未版如特郑免声记扫微长分点返欢敬关更相延推热市全统客执您当上下我"
+    "関あ続こ有会관무저"
+)
 NEWSLETTER = "newsletter"
 NEWSLETTER_LINE = re.compile(r".{0,40}\bnewsletter\b.{0,160}$")
 # What İ leaves behind in lower case.
@@ -108,6 +116,8 @@ DOT_ABOVE = "\u0307"
 
 def is_furniture_line(text: str) -> bool:
     """True when a line (at most :data:`LONGEST_PHRASE` columns) begins like a line of furniture."""
+    if _is_plain_eastern(text):
+        return False
     text = text.lower()
     if DOT_ABOVE in text:
         text = text.replace(DOT_ABOVE, "")
@@ -120,6 +130,17 @@ def is_furniture_line(text: str) -> bool:
         if word in text:
             return ANYWHERE_PHRASE.match(text) is not None
     return False
+
+
+def _is_plain_eastern(text: str) -> bool:
+    """True for most sentences of Chinese: no phrase begins like them, none is in them. Small letters take long."""
+    first = text[:1]
+    if first < FIRST_EASTERN or first in EASTERN_STARTS:
+        return False
+    for sign in ANYWHERE_SIGNS:  # noqa: SIM110 - a generator takes twice as long
+        if sign in text:
+            return False
+    return True
 
 
 # One of these is among the first four characters of what the next pattern matches.

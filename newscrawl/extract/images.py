@@ -44,8 +44,8 @@ def find_images(page: Page, title: Title | None, body: Body) -> list[Image]:
     start, end = _story_range(title, body)
     found: dict[str, Image] = {}
     known: dict[str, frozenset[str]] = {}
-    announced = Announced(page)
     pictures = [node for node in page.nodes_of("img", "amp-img") if start <= node.index < end]
+    announced = Announced(page, pictures)
     for node in pictures:
         if len(found) >= MOST_IMAGES:
             break

@@ -141,9 +141,11 @@ def _script(sample: str) -> str | None:
         return None
     if sample.isascii():
         return "Latn"
-    han = _letters(HAN, sample)
+    # In Chinese next to nothing is left to be searched for the others.
+    beside_han = HAN.sub("", sample)
+    han = len(sample) - len(beside_han)
     # So much Han leaves Latin no majority, and nothing of the other two is there: most Chinese ends here.
-    if han > MIN_SHARE * visible and not KANA_OR_HANGUL.search(sample):
+    if han > MIN_SHARE * visible and not KANA_OR_HANGUL.search(beside_han):
         return "Hani"
     latin = _letters(LATIN, sample)
     if latin > (1 - MIN_SHARE) * visible:

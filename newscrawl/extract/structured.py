@@ -53,6 +53,8 @@ def read_structured(page: Page) -> Structured:
     structured = Structured(meta=_read_meta(page), links=_read_links(page), microdata=read_microdata(page))
     typed = [script for script in page.scripts if "type" in script.attributes]
     scripts = [script.text for script in typed if JSON_LD_TYPE in script.attributes["type"].lower()]
+    if not scripts:
+        return structured
     objects = unfold(value for text in scripts for value in parse_json_ld(text))
     articles: list[dict[str, Any]] = []
     others: list[dict[str, Any]] = []

@@ -163,8 +163,13 @@ def subtitle_of(page: Page, node: Node) -> str | None:
     """A second headline: the next element after the first, when its name says so."""
     if node.parent is None:
         return None
-    for sibling in page.children(node.parent):
-        if sibling.index >= node.end and SUBTITLE_NAME.search(sibling.hint):
+    nodes, end = page.nodes, node.parent.end
+    # Where the whole heading ends: ``node`` may be the part of it that is the headline.
+    index = nodes[node.index].end
+    while index < end:
+        sibling = nodes[index]
+        if sibling.attributes and SUBTITLE_NAME.search(sibling.hint):
             text = page.text(sibling)
             return text if text and len(text) <= LONGEST_HEADING else None
+        index = sibling.end
     return None

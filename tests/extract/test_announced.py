@@ -14,7 +14,8 @@ HEADLINE = "石桥修好后第一场集市开张"
 
 def is_thumbnail(markup: str) -> bool:
     page = parse_page(f"<body>{markup}</body>".encode(), "https://a.example/1.html")
-    return Announced(page).pictured_by(page.nodes_of("img")[0])
+    pictures = page.nodes_of("img")
+    return Announced(page, pictures).pictured_by(pictures[0])
 
 
 @pytest.mark.parametrize(
