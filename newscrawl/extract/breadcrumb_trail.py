@@ -8,7 +8,16 @@ from dataclasses import dataclass, field
 from itertools import islice
 from urllib.parse import urlsplit
 
-from newscrawl.extract.breadcrumb_words import ARROWS, BARS, HOME, LABEL, LAST, SEPARATOR
+from newscrawl.extract.breadcrumb_words import (
+    ARROWS,
+    BARS,
+    HOME,
+    HOME_ENDS,
+    LABEL,
+    LAST,
+    LAST_ENDS,
+    SEPARATOR,
+)
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.types import Breadcrumb
 from newscrawl.extract.urls import absolute_url, normalise_url
@@ -95,7 +104,7 @@ class Trail:
     @property
     def starts_at_home(self) -> bool:
         """True when the first step is named like a home page."""
-        return bool(self.steps) and HOME.fullmatch(self.steps[0].name) is not None
+        return bool(self.steps) and _is_home(self.steps[0].name)
 
     @property
     def leads_home(self) -> bool:
@@ -142,7 +151,7 @@ def drop_article(trail: Trail, article: Article) -> None:
     """Take the article itself, and what follows it, off the end of a trail."""
     for index, step in enumerate(trail.steps):
         name = step.name
-        is_word = LAST.fullmatch(name) is not None
+        is_word = name[-1].lower() in LAST_ENDS and LAST.fullmatch(name) is not None
         is_long = index > 0 and len(name) > MAX_NAME
         if is_word or is_long or article.is_at(step.url) or article.is_named(name):
             trail.ends_in_article, trail.ends_in_word = True, is_word
@@ -152,9 +161,13 @@ def drop_article(trail: Trail, article: Article) -> None:
 
 def _drop_before_home(trail: Trail) -> None:
     for index, step in enumerate(trail.steps):
-        if HOME.fullmatch(step.name):
+        if _is_home(step.name):
             del trail.steps[:index]
             return
+
+
+def _is_home(name: str) -> bool:
+    return name[-1].lower() in HOME_ENDS and HOME.fullmatch(name) is not None
 
 
 def _add_plain(trail: Trail, text: str) -> None:

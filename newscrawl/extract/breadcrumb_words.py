@@ -32,12 +32,45 @@ HOME: Final = re.compile(
 )
 """The name of the first step."""
 
+HOME_ENDS: Final = frozenset("页頁プム홈etaloumndůяủ")
+"""Each such name ends with one of these, in lower case."""
+
+HOME_WORDS: Final = (
+    "首页",
+    "首頁",
+    "主页",
+    "トップ",
+    "ホーム",
+    "홈",
+    "home",
+    "start",
+    "accueil",
+    "inicio",
+    "portada",
+    "início",
+    "etusivu",
+    "forside",
+    "hem",
+    "strona",
+    "domů",
+    "úvod",
+    "главная",
+    "sayfa",
+    "la une",
+    "beranda",
+    "trang chủ",
+)
+"""One of these is in each such name, in lower case."""
+
 LAST: Final = re.compile(
     r"(?:查看|浏览|新闻|文章)?(?:正文|内容|內容|内文|內文|详情|詳情|详细|全文|本文)(?:内容|页)?|文章|記事|본문|article|artikel"
     r"|aktueller artikel|current (?:page|article)|details?",
     re.IGNORECASE,
 )
 """A last step that stands for the article itself."""
+
+LAST_ENDS: Final = frozenset("文容情细页章事문els")
+"""Each such word ends with one of these, in lower case."""
 
 NAME_WORDS: Final = (
     "crumb",

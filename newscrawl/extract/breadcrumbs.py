@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from newscrawl.extract.breadcrumb_trail import Article, Trail, drop_article, read_line, read_trail
-from newscrawl.extract.breadcrumb_words import ARROWS, BARS, HINTED, LABEL, NAME_WORDS, NAMED
+from newscrawl.extract.breadcrumb_words import ARROWS, BARS, HINTED, HOME_WORDS, LABEL, NAME_WORDS, NAMED
 from newscrawl.extract.found import Found
 from newscrawl.extract.json_ld import first_text, types_of
 from newscrawl.extract.links import base_address
@@ -166,8 +166,15 @@ def _unlinked(page: Page, end: int, article: Article) -> list[Breadcrumb]:
     arrows = [arrow for arrow in ARROWS if arrow in head]
     lines = head.split(BREAK) if arrows else []
     places = {place for arrow in arrows for place, line in enumerate(lines) if arrow in line}
-    trails = (read_line(lines[place], article) for place in islice(sorted(places), MAX_CANDIDATES))
+    candidates = [lines[place] for place in sorted(places)[:MAX_CANDIDATES]]
+    trails = (read_line(line, article) for line in candidates if _names_home(line))
     return next((t.steps for t in trails if t.starts_at_home and len(t.steps) > 1), [])
+
+
+def _names_home(line: str) -> bool:
+    """False for lines in which no step can be called like a home page."""
+    lowered = line.lower()
+    return any(word in lowered for word in HOME_WORDS)
 
 
 def _around(page: Page, link: Node, separator: int) -> Iterator[Node]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscrawl.extract.breadcrumb_words import LABEL
+from newscrawl.extract import breadcrumb_words as words
 from newscrawl.extract.breadcrumbs import find_breadcrumbs
 from newscrawl.extract.page import parse_page
 from newscrawl.extract.structured import read_structured
@@ -177,4 +177,35 @@ def test_any_order_of_parts_gives_short_names(parts: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_labels_are_known_in_any_language(label: str) -> None:
-    assert LABEL.fullmatch(label)
+    assert words.LABEL.fullmatch(label)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "首页", "新闻首页", "首頁", "主页", "トップ", "ホーム", "홈", "Home", "Homepage", "Start", "Startseite", "Startsida",
+        "Startside", "Accueil", "Inicio", "Portada", "INÍCIO", "Etusivu", "Forside", "Forsiden", "Hem", "Strona główna",
+        "Domů", "DOMŮ", "Úvod", "Главная", "Anasayfa", "Ana Sayfa", "À la une", "Beranda", "Trang chủ",
+    ],
+)  # fmt: skip
+def test_the_quick_looks_let_each_name_of_a_home_page_pass(name: str) -> None:
+    assert words.HOME.fullmatch(name)
+    assert name[-1].lower() in words.HOME_ENDS
+    assert any(word in name.lower() for word in words.HOME_WORDS)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "正文", "查看正文", "内容", "內容", "新闻内容页", "内文", "內文", "详情", "詳情", "详细", "全文", "本文", "文章",
+        "記事", "본문", "Article", "ARTIKEL", "Aktueller Artikel", "Current page", "Current article", "Detail", "Details",
+    ],
+)  # fmt: skip
+def test_the_quick_look_lets_each_last_word_pass(name: str) -> None:
+    assert words.LAST.fullmatch(name)
+    assert name[-1].lower() in words.LAST_ENDS
+
+
+def test_a_trail_without_links_must_name_a_home_page() -> None:
+    assert names("<p>首页 &gt; 新闻频道 &gt; 国内新闻</p>") == WANTED
+    assert names("<p>新闻频道 &gt; 国内新闻</p>") == []
