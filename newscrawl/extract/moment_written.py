@@ -152,10 +152,15 @@ def _nearest_year(written: WrittenDay, habits: Habits) -> date | None:
     latest, centre = habits.latest, habits.reference or habits.latest
     if centre is None:
         return None
-    # 29 February may be four years away, over 1900 and 2100 eight.
-    days = [day for year in range(centre.year - 8, centre.year + 9) if (day := _day(year, written))]
-    days = [day for day in days if latest is None or day <= latest]
-    return min(days, key=lambda day: abs(day - centre), default=None)
+    # 29 February may be four years away, over 1900 and 2100 eight; all other days are in the next years.
+    for away in (1, 8):
+        days = [
+            day for year in range(centre.year - away, centre.year + away + 1) if (day := _day(year, written))
+        ]
+        days = [day for day in days if latest is None or day <= latest]
+        if days:
+            return min(days, key=lambda day: abs(day - centre))
+    return None
 
 
 def _day(year: int, written: WrittenDay) -> date | None:

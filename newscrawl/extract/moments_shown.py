@@ -103,12 +103,14 @@ def _labelled_times(
     quiet, has_clock = 0, False
     for line, following in zip_longest(lines, lines[1:]):
         quiet += 1
-        for label, found in _times_on(page, elements, line, read):
-            moment = _with_clock_below(found, following, read)
-            yield (label or _label_before(before)).lower(), moment
-            last, quiet, has_clock = moment, 0, has_clock or moment.precision != "day"
-        if quiet and last and len(line.text) <= LONGEST_CHANGE:
-            yield from _changed_on(last, line.text)
+        # Most lines are without any.
+        if elements or TIME_SIGN.search(line.text):
+            for label, found in _times_on(page, elements, line, read):
+                moment = _with_clock_below(found, following, read)
+                yield (label or _label_before(before)).lower(), moment
+                last, quiet, has_clock = moment, 0, has_clock or moment.precision != "day"
+            if quiet and last and len(line.text) <= LONGEST_CHANGE:
+                yield from _changed_on(last, line.text)
         if has_clock and quiet > MOST_QUIET:
             return
         before = line
@@ -182,13 +184,16 @@ def _outside(page: Page, nodes: list[Node], line: Line) -> str:
 
 def _times_in(text: str, read: ReadText) -> Iterator[tuple[str, Moment]]:
     """Each time in a short text with the words directly before it."""
-    if len(text) > LONGEST_LINE or not TIME_SIGN.search(text):
+    if len(text) > LONGEST_LINE:
         return
     start, last = 0, None
     for _ in range(MOST_ON_LINE):
-        moment = read(text[start:])
+        rest = text[start:]
+        if not TIME_SIGN.search(rest):
+            return
+        moment = read(rest)
         if moment is None:
-            yield from _changed_on(last, text[start:]) if last else ()
+            yield from _changed_on(last, rest) if last else ()
             return
         if moment.precision == "day" and len(text) - len(moment.raw) > MOST_BESIDE_DAY:
             return

@@ -83,6 +83,9 @@ def _from_microdata(structured: Structured, name: str, read: ReadText) -> Iterat
 
 def _from_meta(structured: Structured, names: tuple[str, ...], read: ReadText) -> Iterator[Evidence]:
     meta = structured.meta
+    # A page has fewer names than there are for times, and most pages none of these.
+    if meta.keys().isdisjoint(names):
+        return
     for name in [name for name in names if name in meta]:
         moment = read(meta[name][0])
         if moment:
