@@ -45,21 +45,21 @@ class Furniture:
         """Find the names not to be believed; ``weights``: node index -> characters of running text in it."""
         nodes = self.page.nodes
         total = sum(weights.values())
-        named = {index: names for index in weights if (names := self.names_above(nodes[index]))}
-        if not named:
-            return
+        # Most text stands under one of a few sets of names, or under none.
+        named: dict[frozenset[str], int] = {}
+        for index, weight in weights.items():
+            if names := self.names_above(nodes[index]):
+                named[names] = named.get(names, 0) + weight
         for strong, limit in ((True, STRONG_SHARE), (False, WEAK_SHARE)):
             covered: dict[str, int] = {}
-            for index, names in named.items():
+            for names, weight in named.items():
                 for name in names:
                     if (name in STRONG) == strong:
-                        covered[name] = covered.get(name, 0) + weights[index]
+                        covered[name] = covered.get(name, 0) + weight
             believed = {name for name, weight in covered.items() if weight <= limit * total}
             self.disbelieved |= covered.keys() - believed
-            cut = [index for index, names in named.items() if not names.isdisjoint(believed)]
-            total -= sum(weights[index] for index in cut)
-            for index in cut:
-                del named[index]
+            cut = [names for names in named if not names.isdisjoint(believed)]
+            total -= sum([named.pop(names) for names in cut])
 
     def settle(self, hosts: list[Node], blocks: list[Node]) -> None:
         """The story is found: it stands in ``blocks`` of ``hosts``. All other names may be believed again."""

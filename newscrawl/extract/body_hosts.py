@@ -105,7 +105,11 @@ def find_families(page: Page, weights: dict[int, int], furniture: Furniture) -> 
         host = host_of(block)
         family = by_host.get(host.index)
         if family is None:
-            family = by_host[host.index] = families.setdefault(shape_of(host), Family())
+            shape = shape_of(host)
+            family = families.get(shape)
+            if family is None:
+                family = families[shape] = Family()
+            by_host[host.index] = family
             family.hosts.append(host)
         family.weight += weight
         family.blocks.append(block)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from newscrawl.extract.announced import Announced
 from newscrawl.extract.body_furniture import is_hidden
 from newscrawl.extract.body_lines import plain_text
-from newscrawl.extract.body_words import FURNITURE_TAGS, WEAK_NAMES, names_in
+from newscrawl.extract.body_words import FURNITURE_TAGS, WEAK_NAMES, may_name, names_in
 from newscrawl.extract.captions import find_caption
 from newscrawl.extract.image_address import largest_address
 from newscrawl.extract.links import base_address
@@ -43,7 +43,7 @@ def find_images(page: Page, title: Title | None, body: Body) -> list[Image]:
     base = base_address(page)
     start, end = _story_range(title, body)
     found: dict[str, Image] = {}
-    known: dict[str, frozenset[str]] = {}
+    known: dict[str, bool] = {}
     pictures = [node for node in page.nodes_of("img", "amp-img") if start <= node.index < end]
     announced = Announced(page, pictures)
     for node in pictures:
@@ -69,7 +69,8 @@ def _story_range(title: Title | None, body: Body) -> tuple[int, int]:
     return start, end
 
 
-def _belongs(node: Node, known: dict[str, frozenset[str]]) -> bool:
+def _belongs(node: Node, known: dict[str, bool]) -> bool:
+    """True for a picture of some size in no furniture; ``known`` remembers which classes are named so."""
     attributes = node.attributes
     if _is_small(attributes.get("width")) or _is_small(attributes.get("height")) or is_hidden(node):
         return False
@@ -80,8 +81,11 @@ def _belongs(node: Node, known: dict[str, frozenset[str]]) -> bool:
         if around.tag in NO_PICTURE_TAGS:
             return False
         hint = around.hint
-        if hint and names_in(hint, known) - PICTURE_NAMES:
-            return False
+        if hint:
+            if hint not in known:
+                known[hint] = may_name(hint) and bool(names_in(hint, {}) - PICTURE_NAMES)
+            if known[hint]:
+                return False
         around = around.parent
     return True
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from newscrawl.extract.json_ld import first_text
@@ -61,7 +62,7 @@ def find_title(page: Page, structured: Structured, portal: Portal | None) -> Tit
 def _title_from_head(page: Page, names: set[str], shown: list[tuple[Node, str]]) -> Title | None:
     """No heading and no declaration: ``<title>``, as far as a line of the page repeats it."""
     for text in head_titles(page):
-        node = line_within(page, letters(text), heads_of(text, names))
+        node = line_within(page, letters(text), partial(heads_of, text, names))
         if node is None and not shown and is_site_alone(text, names):
             node = line_above_info(page)
         if node is not None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Callable, Iterator, Set
 from copy import copy
 
+from newscrawl.extract.body_hosts import block_of
 from newscrawl.extract.body_info import is_info_line
-from newscrawl.extract.page import BLOCK_TAGS, BREAK, Node, Page
+from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.text_width import width
 from newscrawl.extract.title_text import LONGEST_TITLE, agree, letters, pieces_of
 
@@ -103,39 +104,46 @@ def _plain_block(page: Page, wanted: str) -> Node | None:
     return node if node is not None and letters(page.text(node)) == wanted else None
 
 
-def line_within(page: Page, title: str, heads: Set[str] = frozenset()) -> Node | None:
+def line_within(page: Page, title: str, heads: Callable[[], Set[str]] = frozenset) -> Node | None:
     """The block whose text is the longest part of ``title`` (in letters): headlines of old pages stand in
     a ``<td>``, a ``<div>`` or a ``<b>``, and ``<title>`` repeats them with names around.
 
-    A block counts from half of the title on; one that is a whole piece at its beginning (``heads``) always.
+    A block counts from half of the title on; where none has so much, the first that is a whole piece at its
+    beginning: ``heads`` gives them, and is asked only for a block that may be one.
     """
     best, best_length = None, LEAST_SHARE * len(title)
-    links = page.link_chars
-    texts = page.texts
+    beginnings = []
+    for node, plain in _blocks_like(page, title):
+        if plain in title:
+            if len(plain) > best_length:
+                best, best_length = node, len(plain)
+            elif title.startswith(plain):
+                beginnings.append((node, plain))
+    if best is not None or not beginnings:
+        return best
+    pieces = heads()
+    return next((node for node, plain in beginnings if plain in pieces), None)
+
+
+def _blocks_like(page: Page, title: str) -> Iterator[tuple[Node, str]]:
+    """(block, its text in letters) for each text run outside links whose beginning is in ``title``."""
+    texts, links = page.texts, page.link_chars
     unlinked = [
         run
-        for run, (text, before, after) in enumerate(zip(texts, links, links[1:], strict=False))
-        if before == after and len(text) >= LEAST_LETTERS
+        for run, text in enumerate(texts)
+        if len(text) >= LEAST_LETTERS and links[run] == links[run + 1] and not text.isspace()
     ]
     for run in unlinked:
         text = texts[run]
         # Most texts begin with letters that do not follow each other in the headline.
         first = text[:LEAST_LETTERS]
-        if (first.isalnum() and first.casefold() not in title) or text.isspace():
+        if first.isalnum() and first.casefold() not in title:
             continue
         start = letters(text[:SNIPPET])
-        if not start or start not in title:
-            continue
-        node = page.nodes[page.owners[run]]
-        while node.tag not in BLOCK_TAGS and node.parent is not None:
-            node = node.parent
-        if page.length(node) <= LONGEST_HEADING:
-            plain = letters(page.text(node))
-            if len(plain) > best_length and plain in title:
-                best, best_length = node, len(plain)
-            elif best is None and plain in heads:
-                best = node
-    return best
+        if start and start in title:
+            node = block_of(page.nodes[page.owners[run]])
+            if page.length(node) <= LONGEST_HEADING:
+                yield node, letters(page.text(node))
 
 
 def line_above_info(page: Page) -> Node | None:

@@ -11,6 +11,8 @@ from newscrawl.extract.body_phrases import (
     EASTERN_PHRASE,
     EASTERN_STARTS,
     FIRST_EASTERN,
+    FURNITURE_PHRASE,
+    NO_STARTS,
     is_furniture_line,
 )
 
@@ -52,6 +54,13 @@ def test_eastern_phrases_begin_with_the_known_characters():
     assert {c for c in characters - classes if c >= FIRST_EASTERN} | spaces == EASTERN_STARTS
 
 
+def test_no_phrase_begins_with_a_digit_or_a_quotation_mark():
+    characters, is_optional = first_characters(PARSER.parse(FURNITURE_PHRASE.pattern, re.VERBOSE))
+    assert not is_optional
+    assert characters.isdisjoint(NO_STARTS)
+    assert {character for character in characters if len(character) > 1} == {"CATEGORY_SPACE"}
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -68,5 +77,6 @@ def test_lines_of_furniture_in_eastern_letters(line):
     assert is_furniture_line(line)
 
 
-def test_a_sentence_is_none():
-    assert not is_furniture_line("城中的石桥昨天修好了。")
+@pytest.mark.parametrize("line", ["城中的石桥昨天修好了。", "“石桥昨天修好了。”", "12月的桥。", "", "7 of 9"])
+def test_a_sentence_is_none(line):
+    assert not is_furniture_line(line)
