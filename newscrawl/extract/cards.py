@@ -26,15 +26,8 @@ class Card:
     first: Node
     last: Node
     """The card reaches from ``first`` to ``last``; they are one element, or siblings."""
-    widest: Anchor = field(init=False)
-    """The link with the widest text, the first of equal ones."""
-
-    def __post_init__(self) -> None:
-        # Kept and not computed: every test of a block asks every card for it.
-        self.widest = self.anchors[0]
-        for anchor in self.anchors:
-            if anchor.wide > self.widest.wide:
-                self.widest = anchor
+    widest: Anchor
+    """The link with the widest text, the first of equal ones. Kept: every test of a block asks every card for it."""
 
     def add(self, anchor: Anchor) -> None:
         """One more link to the same address."""
@@ -96,8 +89,9 @@ def find_cards(anchors: list[Anchor], outer: Container[int]) -> list[Card]:
         after = anchors[stop].node.index if stop < number else BEHIND_ALL
         if stop == start + 1:
             # Nearly all runs are one link.
-            widened = _widened(anchors[start].node, before, after, outer)
-            cards.append(Card(key, [anchors[start]], widened, widened))
+            only = anchors[start]
+            widened = _widened(only.node, before, after, outer)
+            cards.append(Card(key, [only], widened, widened, only))
         else:
             cards += _cards_of_run(anchors[start:stop], before, after, outer)
         before, start = anchors[stop - 1].node.index, stop
@@ -125,7 +119,7 @@ def _cards_of_run(run: list[Anchor], before: int, after: int, outer: Container[i
             cards[-1].last = node
             cards[-1].add(anchor)
         else:
-            cards.append(Card(anchor.key, [anchor], node, node))
+            cards.append(Card(anchor.key, [anchor], node, node, anchor))
     return cards
 
 

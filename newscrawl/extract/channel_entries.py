@@ -15,7 +15,7 @@ from newscrawl.extract.page import Node, Page
 from newscrawl.extract.portal import Portal
 from newscrawl.extract.remembered import has_phrase
 from newscrawl.extract.sidebar_blocks import Block, find_blocks
-from newscrawl.extract.sidebar_evidence import is_notice
+from newscrawl.extract.sidebar_evidence import without_notices
 from newscrawl.extract.sidebar_surroundings import Surroundings, in_page_frame
 from newscrawl.extract.sidebar_words import PARTNER_HEADING
 from newscrawl.extract.types import ChannelEntry
@@ -61,7 +61,7 @@ def find_channel_entries(
 
 def _listed_cards(block: Block, around: Surroundings) -> list[Card]:
     """The block's cards, none when it is a menu, a legal notice or a list of partners."""
-    cards = [card for card in block.cards if not is_notice(card, around)]
+    cards = without_notices(block.cards, around)
     if not cards or (block.heading and has_phrase(block.heading, PARTNER_HEADING)):
         return []
     wide = median(card.widest.wide for card in cards)

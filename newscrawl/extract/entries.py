@@ -49,6 +49,9 @@ WIDEST_DATE_LINE = 52
 WIDEST_LINKED_DATE = 30
 """The same inside the link, where a longer line is a headline."""
 
+WIDEST_CLOCK = 30
+"""Columns of a time of day alone, with its zone."""
+
 WIDEST_NAMED_DATE = 80
 """The same where the element is named a date."""
 
@@ -129,7 +132,8 @@ class CardReader:
             shown = self._shown_date(slot.text) if narrow or self.slots.is_dated(slot) else None
             if shown is None:
                 continue
-            residue = width(DATE_LABEL.sub("", slot.text[: shown.start] + slot.text[shown.end :]))
+            beside = slot.text[: shown.start] + slot.text[shown.end :]
+            residue = width(DATE_LABEL.sub("", beside)) if beside else 0
             most = MOST_BESIDE_DATE if shown.has_day and not slot.linked else 0
             if residue <= most or (residue <= MOST_BESIDE_NAMED_DATE and self.slots.is_dated(slot)):
                 return with_clock(shown, slots[number + 1 :]), slots[:number] + slots[number + 1 :]
@@ -246,7 +250,7 @@ def without_detail_mark(text: str) -> str:
 
 def with_clock(shown: ShownDate, following: list[Slot]) -> str:
     """The date with the time of day that stands in a piece of its own behind it."""
-    if not shown.has_day or ":" in shown.raw or not following:
+    if not shown.has_day or ":" in shown.raw or not following or following[0].width > WIDEST_CLOCK:
         return shown.raw
     clock = find_shown_date(following[0].text)
     if clock is None or clock.has_day or clock.raw != following[0].text:

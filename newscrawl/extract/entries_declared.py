@@ -63,7 +63,9 @@ class DeclaredEntries:
         if key is None:
             return None
         own = [anchor for anchor in keyed if anchor.key == key]
-        return Card(key, own or [Anchor(node, declared or "", key)], node, node)
+        own = own or [Anchor(node, declared or "", key)]
+        # What these show was not read.
+        return Card(key, own, node, node, widest=own[0])
 
     def _links(self, node: Node) -> list[Node]:
         nodes = self.page.nodes[node.index : node.end]

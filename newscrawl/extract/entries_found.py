@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
 from newscrawl.extract.cards import Card, Placed
 from newscrawl.extract.entries import CardReader, EntryText
 from newscrawl.extract.entries_declared import DeclaredEntries
-from newscrawl.extract.entry_dates import EntryDate, resolve
+from newscrawl.extract.entry_dates import EntryDate, UrlDay, day_in_url, resolve
 from newscrawl.extract.home_zone import find_home_zone
 from newscrawl.extract.image_address import largest_address
 from newscrawl.extract.links import entry_address
@@ -89,6 +89,7 @@ class DateReader:
     portal: Portal | None
     now: datetime | None
     _zone: tzinfo | None = None
+    _days: dict[tuple[str, UrlDay], EntryDate | None] = field(default_factory=dict)
 
     @property
     def zone(self) -> tzinfo:
@@ -101,13 +102,18 @@ class DateReader:
 
     def read(self, entry: FoundEntry) -> EntryDate | None:
         """The day that the entry states: its ``datetime`` attribute is surer than its words."""
-        for raw in (entry.text.date_attribute, entry.text.date_raw):
-            day = raw and resolve(
-                raw, entry_url=entry.url, page_time=self.page_time, now=self.now, zone=self.zone
+        text = entry.text
+        day = self._day(text.date_attribute, entry.url) if text.date_attribute else None
+        return day or (self._day(text.date_raw, entry.url) if text.date_raw else None)
+
+    def _day(self, raw: str, url: str) -> EntryDate | None:
+        """Each text is read once: many entries of a list are of one day."""
+        known = (raw, day_in_url(url))
+        if known not in self._days:
+            self._days[known] = resolve(
+                raw, url_day=known[1], page_time=self.page_time, now=self.now, zone=self.zone
             )
-            if day:
-                return day
-        return None
+        return self._days[known]
 
 
 def thumbnail(pictures: Placed, card: Card, base: str) -> str | None:

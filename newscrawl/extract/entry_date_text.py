@@ -58,7 +58,7 @@ ISO_ZONE = re.compile(r"(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})")
 """Fraction and offset behind a time in the form of ISO 8601."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ShownDate:
     """A date in a text, and where it stands."""
 
@@ -78,10 +78,12 @@ def find_shown_date(text: str) -> ShownDate | None:
     """The first date or time in ``text``, None when there is none or the text is too long for a date's line."""
     if len(text) > LONGEST_TEXT:
         return None
-    if not DIGIT.search(text):
+    digit = DIGIT.search(text)
+    if digit is None:
         distance = find_distance(text) if len(text) <= LONGEST_WORDS else None
         return _shown(text, distance.start, distance.end) if distance else None
-    match = PLAIN.search(text)
+    # They all begin with a figure, which is found sooner.
+    match = PLAIN.search(text, digit.start())
     if match:
         tail = ISO_ZONE.match(text, match.end()) if "T" in match[0] else None
         return _shown(text, match.start(), tail.end() if tail else match.end())

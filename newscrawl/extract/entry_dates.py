@@ -35,8 +35,13 @@ URL_DAY = re.compile(
 
 HOUR = 3600
 
+UrlDay = tuple[date | None, bool]
+"""The date in an address, and whether its day was written."""
 
-@dataclass(frozen=True, slots=True)
+NO_URL_DAY: UrlDay = (None, False)
+
+
+@dataclass(slots=True)
 class EntryDate:
     """What an entry's date means; :class:`newscrawl.extract.types.SidebarEntry` explains the fields."""
 
@@ -46,7 +51,7 @@ class EntryDate:
     ambiguous: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Known:
     """What a date without a year is measured against."""
 
@@ -57,19 +62,24 @@ class _Known:
 
 
 def resolve(
-    raw: str, *, entry_url: str | None, page_time: datetime | None, now: datetime | None, zone: tzinfo = UTC
+    raw: str,
+    *,
+    page_time: datetime | None,
+    now: datetime | None,
+    zone: tzinfo = UTC,
+    url_day: UrlDay = NO_URL_DAY,
 ) -> EntryDate | None:
     """The day that ``raw`` means in ``zone``, None when it names none or nothing tells which.
 
-    ``page_time`` is when the page it stands on was published and ``now`` when that page was fetched (aware).
+    ``page_time`` is when the page it stands on was published and ``now`` when that page was fetched (aware);
+    ``url_day`` is the :func:`day_in_url` of the entry's address.
     """
     local_now = now.astimezone(zone) if now else None
     distance = find_distance(raw)
     if distance is not None:
         return _from_distance(distance, local_now)
-    url_day, is_exact = day_in_url(entry_url or "")
-    known = _Known(url_day, is_exact, page_time.astimezone(zone).date() if page_time else None, local_now)
-    moment = parse_moment(raw, zone=zone, now=now, reference=url_day or known.page_day)
+    known = _Known(*url_day, page_time.astimezone(zone).date() if page_time else None, local_now)
+    moment = parse_moment(raw, zone=zone, now=now, reference=known.url_day or known.page_day)
     if moment is None:
         return _from_clock(raw, known)
     if moment.year_is_written:
@@ -78,9 +88,9 @@ def resolve(
     return _with_year(moment.at.month, moment.at.day, moment.precision, known)
 
 
-def day_in_url(url: str) -> tuple[date | None, bool]:
+def day_in_url(url: str) -> UrlDay:
     """The last date in an address, and whether its day was written (the first of the month stands in for it)."""
-    found: tuple[date | None, bool] = (None, False)
+    found = NO_URL_DAY
     for match in URL_DAY.finditer(url):
         month, day = match[2] or match[4] or match[6], match[3] or match[5] or match[7]
         try:

@@ -11,6 +11,7 @@ from newscrawl.extract.link_words import (
     FILE_EXTENSIONS,
     LASTING_SEGMENTS,
     LIST_FILE,
+    LIST_FILE_INITIALS,
     LONG_NUMBER,
     OPAQUE_ID,
     PAGE_EXTENSIONS,
@@ -112,12 +113,14 @@ def _fits(holds: Holds, last: str, query: str) -> bool:
 def _may_be_story(address: str, last: str, query: str) -> bool:
     """``last`` is the last segment of the address, in lower case."""
     name, dot, extension = last.rpartition(".")
-    if last in SERVICE_SEGMENTS or (dot and (extension in FILE_EXTENSIONS or name in SERVICE_SEGMENTS)):
-        return False
     if dot and extension in PAGE_EXTENSIONS:
-        if LIST_FILE.match(name):
+        if name in SERVICE_SEGMENTS:
+            return False
+        if name[:1] in LIST_FILE_INITIALS and LIST_FILE.match(name):
             return LONG_NUMBER.search(query) is not None
         return len(name) > 1 or LONG_NUMBER.search(address.partition("/")[2]) is not None
+    if last in SERVICE_SEGMENTS or (dot and (extension in FILE_EXTENSIONS or name in SERVICE_SEGMENTS)):
+        return False
     return (
         len(last) >= SLUG_LENGTH
         or (last.isdecimal() and _counts_stories(address))

@@ -51,6 +51,9 @@ SERIAL_NUMBER = re.compile(r"\d{5}")
 LIST_FILE = re.compile(r"(?:index|default|list|more|main|home|node)[_-]?\d{0,6}$", re.IGNORECASE)
 """Names of files that stand for a list."""
 
+LIST_FILE_INITIALS = "dhilmn"
+"""How these begin, in lower case; most names of stories begin with a figure or another letter."""
+
 SCRIPT_EXTENSIONS = frozenset(["php", "asp", "aspx", "jsp", "jspx", "do", "action", "cfm"])
 """Endings of programs: which story they show mostly stands in the query."""
 
@@ -74,8 +77,8 @@ PLAIN_ORIGIN = re.compile(
 )
 """How they begin; for ASCII, where both cases written out are found in half the time."""
 
-LONG_NUMBER = re.compile(r"\d{4}")
-"""A year, a date or a serial number."""
+LONG_NUMBER = re.compile(r"\d\d\d\d")
+"""A year, a date or a serial number. Written out it is found in half the time: what begins with one figure is looked for."""
 
 OPAQUE_ID = re.compile(r"(?=[a-zA-Z]*\d)(?=\d*[a-zA-Z])[\w-]{8,}$")
 """Ids such as 7kQcQG2peWU: letters and digits mixed."""

@@ -123,7 +123,7 @@ def read_anchors(
         start, end = node.text_start, node.text_end
         text = " ".join((texts[start] if end == start + 1 else "".join(texts[start:end])).split())
         if start == end:
-            text, overlays = overlaid_headline(page, node), True
+            text = overlaid_headline(page, node)
         # What :func:`width` asks first, without the call: a page has hundreds of links.
         wide = len(text) if text.isascii() else width(text)
         if wide < SHORTEST_HEADLINE:
@@ -135,6 +135,7 @@ def read_anchors(
             known = verdicts[href] = key if key and key not in own and judge(key) else None
         if known is not None:
             anchors.append(Anchor(node, href, known, text, wide))
+            overlays = overlays or start == end
     if overlays:
         anchors = _without_doubles(anchors)
     sections = section_keys(anchors, own, is_list=is_list)

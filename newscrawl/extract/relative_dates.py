@@ -65,7 +65,7 @@ DAY_FORM = re.compile(
 NOW_FORM = re.compile(rf"(?<!\w)(?:{_alternatives(NOW_WORDS)})(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Distance:
     """How far back a text points."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newscrawl.extract.cards import Card
-from newscrawl.extract.page import Node, Page
+from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.remembered import Phrases, has_part, has_phrase
 from newscrawl.extract.sidebar_blocks import Block
 from newscrawl.extract.sidebar_headings import WANTED_HEADING, is_unwanted, is_wanted
@@ -62,10 +62,10 @@ def announced_cards(block: Block, around: Surroundings) -> list[Card]:
         cards = [card for card in cards if not is_reference(around.page, card)]
         if is_dispersed(around.page, cards):
             cards = [card for card in cards if objection(block.heading, [card], around) is None]
-            return [card for card in cards if not is_notice(card, around)]
+            return without_notices(cards, around)
     if not cards or objection(block.heading, cards, around) is not None:
         return []
-    return [card for card in cards if not is_notice(card, around)]
+    return without_notices(cards, around)
 
 
 def shown_cards(block: Block, around: Surroundings) -> list[Card]:
@@ -81,11 +81,16 @@ def shown_cards(block: Block, around: Surroundings) -> list[Card]:
     return shown
 
 
-def is_notice(card: Card, around: Surroundings) -> bool:
-    """True for legal notices and for tracked links to other sites."""
-    if "utm_" in card.anchors[0].href and around.is_foreign(card.key):
-        return True
-    return card.widest.wide <= WIDEST_NOTICE and has_phrase(card.headline, LEGAL_TEXT)
+def without_notices(cards: list[Card], around: Surroundings) -> list[Card]:
+    """Without legal notices and tracked links to other sites."""
+    kept = [card for card in cards if "utm_" not in card.anchors[0].href or not around.is_foreign(card.key)]
+    narrow = [card.widest.text for card in kept if card.widest.wide <= WIDEST_NOTICE]
+    # To look into all of them at once costs a fraction, and nearly never finds anything.
+    if not has_phrase("\n ".join(narrow), LEGAL_TEXT):
+        return kept
+    return [
+        card for card in kept if card.widest.wide > WIDEST_NOTICE or not has_phrase(card.headline, LEGAL_TEXT)
+    ]
 
 
 def is_reference(page: Page, card: Card) -> bool:
@@ -124,7 +129,7 @@ def objection(heading: str | None, cards: list[Card], around: Surroundings) -> s
     shape = shape_of(cards, wide, around)
     if UNWANTED_NAME.search(names) or (not wanted and are_media(cards, shape, names)):
         return "media or goods"
-    if len(cards) > 1 and all(opens_with(around.page, card, UNWANTED_HEADING) for card in cards):
+    if len(cards) > 1 and all_open_with(around.page, cards, UNWANTED_HEADING):
         return "unwanted kicker"
     if in_story:
         boxed = trusted and is_boxed(cards, heading, around.page)
@@ -212,8 +217,23 @@ def are_of_own_kind(cards: list[Card], shape: Shape, around: Surroundings) -> bo
 
 def opens_with(page: Page, card: Card, words: Phrases) -> bool:
     """True when the card's own first line is short and has one of the words: "Read also", "Podcast"."""
-    start, end = card.first.text_start, card.first.text_end
-    if end - start == 1:
+    texts, start, end = page.texts, card.first.text_start, card.first.text_end
+    while start < end and texts[start].isspace():
+        start += 1
+    stop = start
+    while stop < end and texts[stop] != BREAK:
+        stop += 1
+    # What there is behind the line is another one.
+    if page.chars[stop] == page.chars[end]:
         return False
-    lines = page.lines(card.first)
-    return len(lines) > 1 and width(lines[0]) <= WIDEST_KICKER and has_phrase(lines[0], words)
+    line = " ".join("".join(texts[start:stop]).split())
+    return width(line) <= WIDEST_KICKER and has_phrase(line, words)
+
+
+def all_open_with(page: Page, cards: list[Card], words: Phrases) -> bool:
+    """True when :func:`opens_with` is true of every card."""
+    # A loop: nearly always the first card ends it.
+    for card in cards:  # noqa: SIM110
+        if not opens_with(page, card, words):
+            return False
+    return True

@@ -20,7 +20,7 @@ NEARLY_ALL = 0.8
 """Share of cards with a picture from which the block is one of pictures."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Shape:
     """What every block is asked for; what few are asked for has functions of its own."""
 

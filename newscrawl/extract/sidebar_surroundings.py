@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -45,17 +46,15 @@ class Surroundings:
     """Indexes of the elements that hold the story, its title, a frame or the whole page."""
     containers: list[Node]
     """What holds the story."""
-    sites: set[str]
-    """Sites whose pages are the portal's own."""
+    anchors: list[Anchor]
     pictures: list[int]
     """Indexes of the ``<img>`` elements."""
-    own_shape: str | None
-    """See :func:`newscrawl.extract.link_judge.address_shape`; of the page's own address."""
     names_frame: Remembered = field(default_factory=lambda: Remembered(FRAME_NAME, FRAME_PARTS))
     names_loose_frame: Remembered = field(
         default_factory=lambda: Remembered(LOOSE_FRAME_NAME, LOOSE_FRAME_PARTS)
     )
     _hidden: dict[int, bool] = field(default_factory=dict)
+    _sites: set[str] = field(default_factory=set)
     _foreign: dict[str, bool] = field(default_factory=dict)
     """The few hosts that the page links, judged once."""
 
@@ -68,7 +67,7 @@ class Surroundings:
         anchors: list[Anchor],
         frames: list[Node] | None = None,
     ) -> Surroundings:
-        """``marks`` are elements that no card holds; the site that most links lead to is at home, too.
+        """``marks`` are elements that no card holds.
 
         ``frames`` are the :func:`newscrawl.extract.links.page_frames`, for those who have them at hand.
         """
@@ -79,16 +78,21 @@ class Surroundings:
             while node is not None and (node.index not in outer or node.tag in OUTERMOST_TAGS):
                 outer.add(node.index)
                 node = node.parent
-        counts: dict[str, int] = {}
-        for anchor in anchors:
-            host = anchor.key.partition("/")[0]
-            counts[host] = counts.get(host, 0) + 1
-        sites = {site_of(host_of(page.url))}
-        if counts:
-            sites.add(site_of(max(counts, key=lambda host: counts[host])))
-        pictures = [node.index for node in page.by_tag.get("img", ())]
-        own_shape = address_shape(link_key(page.url, page.url) or "")
-        return cls(page, outer, containers, sites, pictures, own_shape)
+        return cls(page, outer, containers, anchors, [node.index for node in page.by_tag.get("img", ())])
+
+    @property
+    def own_shape(self) -> str | None:
+        """The :func:`newscrawl.extract.link_judge.address_shape` of the page's own address."""
+        return address_shape(link_key(self.page.url, self.page.url) or "")
+
+    @property
+    def sites(self) -> set[str]:
+        """Sites whose pages are the portal's own, that which most links lead to among them; few pages ask for it."""
+        if not self._sites:
+            self._sites.add(site_of(host_of(self.page.url)))
+            counts = Counter([anchor.key.partition("/")[0] for anchor in self.anchors])
+            self._sites.update(site_of(host) for host, _ in counts.most_common(1))
+        return self._sites
 
     def holds(self, node: Node) -> bool:
         """True inside the story."""

@@ -59,7 +59,7 @@ WANTED_NAMES = tuple(_WANTED_NAMES.split())
 """Parts of class and id names of blocks that announce articles; hyphens and low lines left out."""
 
 UNWANTED_NAME = re.compile(
-    r"(?:^|\s)(?:ads?|ad-?(?:list|content|area|box)\w*|sponsored|advertorial|partner|jobs?|shop|marketplace|external)"
+    r"(?<!\S)(?:ads?|ad-?(?:list|content|area|box)\w*|sponsored|advertorial|partner|jobs?|shop|marketplace|external)"
     r"(?=$|[\s_-])"
 )
 """Class and id names of blocks of goods and partners."""
@@ -70,7 +70,7 @@ MEDIA_NAME = re.compile(
 """Class and id names of columns of pictures and films; where cards have pictures they count."""
 
 FRAME_NAME = re.compile(
-    r"(?:^|\s)(?!(?:article|story|post|entry|content)[_-])(?:[a-z0-9]{1,12}[_-]{1,2})?"
+    r"(?<!\S)(?!(?:article|story|post|entry|content)[_-])(?:[a-z0-9]{1,12}[_-]{1,2})?"
     r"(?:nav|navi|navbar|navigation|menu|megamenu|submenu|burger|offcanvas|breadcrumbs?|crumbs?|topbar|toolbar|footer|sitemap"
     r"|cookie|consent|login|modal|popup|overlay|drawer|copyright|friendlinks?|flink|youqing|pagination|pager|prevnext|prev)"
     r"(?:[_-]{1,2}\w{1,12}){0,2}(?=\s|$)"
@@ -86,7 +86,7 @@ LOOSE_FRAME_PARTS = tuple(_LOOSE_FRAME_PARTS.split())
 """What :data:`LOOSE_FRAME_NAME` can only be found with."""
 
 LOOSE_FRAME_NAME = re.compile(
-    r"(?:^|\s)(?:[a-z0-9]{1,12}[_-]{1,2})?(?:foot|bottom|pagebottom|social|share|\w{0,6}sharing\w{0,6}|links|link-?list|taglist"
+    r"(?<!\S)(?:[a-z0-9]{1,12}[_-]{1,2})?(?:foot|bottom|pagebottom|social|share|\w{0,6}sharing\w{0,6}|links|link-?list|taglist"
     r"|tags?|tag-list|keywords?|comments?|newsletter|ticker|quick-?links?|sponsor(?:ed)?)(?:[_-]{1,2}\w{1,12}){0,2}(?=\s|$)"
 )
 """Names of what is mostly furniture too, but may hold announcements: a heading or a telling name decides."""

@@ -21,7 +21,7 @@ def at(text: str, zone=SHANGHAI) -> datetime:
 def told(raw, *, page=None, now=None, url=None, zone=SHANGHAI):
     found = resolve(
         raw,
-        entry_url=url,
+        url_day=day_in_url(url or ""),
         page_time=at(page, zone) if page else None,
         now=at(now, zone) if now else None,
         zone=zone,
@@ -121,27 +121,25 @@ def test_relative_dates_without_a_fetch_time_are_not_guessed():
 
 def test_the_day_is_that_of_the_page_zone():
     now = datetime(2025, 9, 18, 22, 30, tzinfo=UTC)
-    chinese = resolve("1小时前", entry_url=None, page_time=None, now=now, zone=SHANGHAI)
-    american = resolve("1小时前", entry_url=None, page_time=None, now=now, zone=NEW_YORK)
+    chinese = resolve("1小时前", page_time=None, now=now, zone=SHANGHAI)
+    american = resolve("1小时前", page_time=None, now=now, zone=NEW_YORK)
     assert (chinese.on, american.on) == (date(2025, 9, 19), date(2025, 9, 18))
 
 
 def test_a_stated_offset_is_turned_into_the_page_zone():
-    found = resolve(
-        "2025-09-18T23:30:00Z", entry_url=None, page_time=None, now=None, zone=ZoneInfo("Asia/Tokyo")
-    )
+    found = resolve("2025-09-18T23:30:00Z", page_time=None, now=None, zone=ZoneInfo("Asia/Tokyo"))
     assert (found.on, found.precision) == (date(2025, 9, 19), "second")
 
 
 def test_a_clock_with_its_zone_is_compared_there():
     now = datetime(2025, 9, 18, 13, 0, tzinfo=UTC)
-    found = resolve("12:07 PM UTC", entry_url=None, page_time=None, now=now, zone=BERLIN)
+    found = resolve("12:07 PM UTC", page_time=None, now=now, zone=BERLIN)
     assert (found.on, found.ambiguous) == (date(2025, 9, 18), False)
 
 
 def test_daylight_saving_does_not_move_the_day():
     now = datetime(2025, 3, 30, 3, 30, tzinfo=BERLIN)
-    found = resolve("vor 2 Stunden", entry_url=None, page_time=None, now=now, zone=BERLIN)
+    found = resolve("vor 2 Stunden", page_time=None, now=now, zone=BERLIN)
     assert found.on == date(2025, 3, 30)
 
 
@@ -156,7 +154,7 @@ def test_daylight_saving_does_not_move_the_day():
     ],
 )
 def test_precision_is_honest(raw, precision):
-    found = resolve(raw, entry_url=None, page_time=None, now=at("2025-09-20T12:00"), zone=SHANGHAI)
+    found = resolve(raw, page_time=None, now=at("2025-09-20T12:00"), zone=SHANGHAI)
     assert found.precision == precision
 
 
@@ -181,13 +179,13 @@ def test_day_in_url(url, expected):
     st.text(max_size=40),
 )
 def test_any_text_gives_a_day_or_nothing(raw, now, url):
-    found = resolve(raw, entry_url=url, page_time=now, now=now, zone=SHANGHAI)
+    found = resolve(raw, url_day=day_in_url(url), page_time=now, now=now, zone=SHANGHAI)
     assert found is None or isinstance(found.on, date)
 
 
 @given(st.dates(min_value=date(1990, 1, 1), max_value=date(2090, 1, 1)), st.integers(-40, 40))
 def test_the_nearest_year_wins(day, distance):
     page = datetime.fromordinal(day.toordinal() + distance).replace(tzinfo=SHANGHAI)
-    found = resolve(f"{day:%m-%d}", entry_url=None, page_time=page, now=None, zone=SHANGHAI)
+    found = resolve(f"{day:%m-%d}", page_time=page, now=None, zone=SHANGHAI)
     assert found.on == day
     assert found.ambiguous == (found.on.year != page.year)
