@@ -11,6 +11,7 @@ from newscrawl.extract.body_phrases import (
     ABSTRACT,
     BYLINE,
     CLOSING_LINE,
+    CLOSING_STARTS,
     DATE,
     DATE_START,
     END_BRACKETS,
@@ -88,7 +89,9 @@ def story_end(lines: Sequence[tuple[Line, bool]]) -> int:
 
 
 def _closes(text: str) -> bool:
-    return CLOSING_LINE.match(text) is not None or without_end_mark(text) != text
+    if text[:1] in CLOSING_STARTS and CLOSING_LINE.match(text):
+        return True
+    return text[-1:] in MAY_END and without_end_mark(text) != text
 
 
 def without_end_mark(text: str) -> str:

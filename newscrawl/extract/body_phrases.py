@@ -172,5 +172,7 @@ MAY_END = frozenset((*END_BRACKETS, " "))
 END_MARK = re.compile(r"\s*[（(]\s*(?:完|终|end|ends|終わり|끝)\s*[）)]\s*$", re.IGNORECASE)
 """Matches the closing mark at the end of a paragraph: （完）, (End)."""
 
+# One of these is the first character of what the next pattern matches.
+CLOSING_STARTS = frozenset("【（([责責 ")
 CLOSING_LINE = re.compile(r"[【（(\[]?\s*(?:责任编辑|責任編輯|责编)\s*[:：丨/／|]")
 """Matches the beginning of the line that closes a story on a page: who answers for it."""

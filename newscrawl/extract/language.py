@@ -168,7 +168,11 @@ def _letters(runs: re.Pattern[str], sample: str) -> int:
 
 
 def _chinese(sample: str, declared: list[str]) -> str:
-    simplified, traditional = len(SIMPLIFIED.findall(sample)), len(TRADITIONAL.findall(sample))
+    traditional = len(TRADITIONAL.findall(sample))
+    # Most stories have no traditional character at all: then one simplified is enough to tell.
+    if not traditional and SIMPLIFIED.search(sample):
+        return "zh-Hans"
+    simplified = len(SIMPLIFIED.findall(sample))
     if simplified == traditional:
         return "zh-Hant" if any(_is_traditional(tag) for tag in declared) else "zh-Hans"
     return "zh-Hans" if simplified > traditional else "zh-Hant"

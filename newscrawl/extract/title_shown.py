@@ -134,12 +134,12 @@ def _blocks_like(page: Page, title: str) -> Iterator[tuple[Node, str]]:
         if len(text) >= LEAST_LETTERS and links[run] == links[run + 1] and not text.isspace()
     ]
     for run in unlinked:
-        text = texts[run]
+        snippet = texts[run][:SNIPPET].lstrip()
         # Most texts begin with letters that do not follow each other in the headline.
-        first = text[:LEAST_LETTERS]
+        first = snippet[:LEAST_LETTERS]
         if first.isalnum() and first.casefold() not in title:
             continue
-        start = letters(text[:SNIPPET])
+        start = letters(snippet)
         if start and start in title:
             node = block_of(page.nodes[page.owners[run]])
             if page.length(node) <= LONGEST_HEADING:

@@ -18,7 +18,7 @@ SITE_TAIL = re.compile(
     r".{0,12}(?:网|網|新闻|新聞|频道|頻道|日报|日報|晚报|晚報|在线|在線|中心|正文|要闻|资讯|資訊|门户|客户端|首页|财经|官方网站|官网|网站)"
     r".{0,4}"
 )
-NO_LETTERS = re.compile(r"[\W_]+")
+LETTERS = re.compile(r"[^\W_]+")
 
 # Longer ones hold a whole story, or are made to cost time.
 LONGEST_TITLE = 500
@@ -35,7 +35,7 @@ def letters(text: str) -> str:
     """Letters and digits in lower case: what two writings of a headline have in common."""
     text = text.casefold()
     # Most names and lines of Chinese have nothing else, and a look is cheaper than a pattern.
-    return text if text.isalnum() else NO_LETTERS.sub("", text)
+    return text if text.isalnum() else "".join(LETTERS.findall(text))
 
 
 def cuts(title: str) -> Iterator[tuple[str, str]]:
