@@ -73,7 +73,6 @@ LAST_ENDS: Final = frozenset("文容情细页章事문els")
 """Each such word ends with one of these, in lower case."""
 
 NAME_WORDS: Final = (
-    "crumb",
     "bread",
     "mianbao",
     "weizhi",

@@ -21,7 +21,8 @@ def containers_named(page: Page, words: Iterable[str], start: int, end: int) -> 
 
     All names are searched as one text first: most pages have none of most words, and then nothing else is done.
     """
-    nodes = [node for tag in CONTAINER_TAGS for node in _between(page.nodes_of(tag), start, end)]
+    by_tag = page.by_tag
+    nodes = [node for tag in CONTAINER_TAGS if tag in by_tag for node in _between(by_tag[tag], start, end)]
     attributes = [node.attributes for node in nodes]
     # Classes and ids as written are put into lower case once each, not once an element.
     distinct = {named["class"] for named in attributes if "class" in named}
@@ -42,8 +43,6 @@ def containers_named(page: Page, words: Iterable[str], start: int, end: int) -> 
 
 def _between(nodes: list[Node], start: int, end: int) -> list[Node]:
     """Those of the elements (in document order) whose index is from ``start`` on and below ``end``."""
-    if not nodes:
-        return nodes
     first = bisect_left(nodes, start, key=INDEX) if nodes[0].index < start else 0
     last = bisect_left(nodes, end, key=INDEX) if nodes[-1].index >= end else len(nodes)
     return nodes[first:last]

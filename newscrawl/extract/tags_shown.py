@@ -103,17 +103,20 @@ def _by_address(page: Page, start: int) -> list[str]:
     if not links:
         return []
     # Most pages have none, which two looks tell.
-    addresses = "\n".join([link.attributes.get("href", "") for link in links]).lower()
-    if not any(word in addresses for word in PATH_WORDS):
-        shown = "".join(page.texts[links[0].text_start :])
-        if not any(sign in shown for sign in HASHES):
-            return []
-    for link in links:
+    addresses = [link.attributes.get("href", "").lower() for link in links]
+    together = "\n".join(addresses)
+    words = [word for word in PATH_WORDS if word in together]
+    shown = "".join(page.texts[links[0].text_start :])
+    has_hash = any(sign in shown for sign in HASHES)
+    if not words and not has_hash:
+        return []
+    for link, address in zip(links, addresses, strict=True):
         if row and _gap(page, row[-1], link):
             if _is_list(page, row):
                 break
             row = []
-        if _leads_to_keyword(page, link):
+        told = [word for word in words if word in address]
+        if (told or has_hash) and _leads_to_keyword(page, link, address if told else ""):
             row.append(link)
         elif row:
             if _is_list(page, row):
@@ -122,12 +125,11 @@ def _by_address(page: Page, start: int) -> list[str]:
     return [page.text(link) for link in row] if row and _is_list(page, row) else []
 
 
-def _leads_to_keyword(page: Page, link: Node) -> bool:
-    href = link.attributes.get("href", "")
-    shown = page.length(link)
-    if not 0 < shown <= MAX_CHARS:
+def _leads_to_keyword(page: Page, link: Node, address: str) -> bool:
+    """True for a link whose address (in lower case) or text says so."""
+    if not 0 < page.length(link) <= MAX_CHARS:
         return False
-    return TAG_PATH.search(href) is not None or page.text(link).startswith(HASHES)
+    return TAG_PATH.search(address) is not None or page.text(link).startswith(HASHES)
 
 
 def _gap(page: Page, link: Node, following: Node) -> bool:
