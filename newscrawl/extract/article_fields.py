@@ -28,7 +28,7 @@ from newscrawl.extract.types import ArticlePage, Breadcrumb, Dateline, Image
 from newscrawl.extract.vicinity import Vicinity
 
 
-@dataclass(frozen=True)
+@dataclass
 class Reading:
     """One page being read: what is known of it, and the result to fill."""
 

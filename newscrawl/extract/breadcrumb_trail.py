@@ -41,7 +41,7 @@ ROOT = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
 AROUND_NAME = f" :：_{ARROWS}{BARS}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Article:
     """What the page's own article is known by, so that it is no step."""
 

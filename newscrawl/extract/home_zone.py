@@ -63,7 +63,7 @@ COUNTRY_OF_LANGUAGE = {
 REGION = re.compile(r"[-_]([a-z]{2})\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class HomeZone:
     """A supposed zone and why."""
 

@@ -35,14 +35,15 @@ COMMON_ISO = re.compile(
     r"((?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.[0-9]{1,12})?"
     r"(Z|[+-](?:0[0-9]|1[0-3]):?[0-9]{2})"
 )
-# What Chinese pages show most: 2025-09-18 10:22, 2025年9月18日 10:22:05. A word of another language behind it may be a
-# zone or a half of the day, and 北京时间 is one: those are left to the long way, like all that stands before a date.
+# What Chinese pages show most: 2025-09-18 10:22, 2025年9月18日 10:22:05, or a day that nothing follows. A word of
+# another language behind a time may be a zone or a half of the day, and 北京时间 is one: those are left to the long
+# way, like all that stands before a date.
 COMMON_SHOWN = re.compile(
     r"[^0-9a-zA-Z\u00aa-\u1fff十年０-９．.]{0,20}"
-    r"(?P<raw>(?P<y>(?:19|20)[0-9]{2})(?:(?P<sign>[-/])(?P<m>[0-9]{2})(?P=sign)(?P<d>[0-9]{2})[ \t]"
-    r"|年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日[ \t]?)"
-    r"(?P<h>[01][0-9]|2[0-3]):(?P<min>[0-5][0-9])(?::(?P<s>[0-5][0-9]))?)"
-    r"(?=$|[ \t]{0,2}[\u3400-\u9fff](?<!北))"
+    r"(?P<raw>(?P<y>(?:19|20)[0-9]{2})(?:(?P<sign>[-/])(?P<m>[0-9]{1,2})(?P=sign)(?P<d>[0-9]{1,2})"
+    r"|年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日)"
+    r"(?:$|(?:[ \t]|(?<=日))(?P<h>[01][0-9]|2[0-3]):(?P<min>[0-5][0-9])(?::(?P<s>[0-5][0-9]))?"
+    r"(?=$|[ \t]{0,2}[|｜\u3400-\u9fff](?<!北))))"
 )
 # Seconds or milliseconds since 1970, from 2001 on.
 EPOCH = re.compile(r"(\d{10})(?:\d{3})?")
@@ -50,7 +51,7 @@ EPOCH = re.compile(r"(\d{10})(?:\d{3})?")
 TIME_SIGN = re.compile(r"[\d年]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Moment:
     """A time as written and as meant."""
 
@@ -114,14 +115,14 @@ def _read_common_line(text: str, zone: tzinfo) -> Moment | None:
             int(common["y"]),
             int(month),
             int(day),
-            int(common["h"]),
-            int(common["min"]),
+            int(common["h"] or 0),
+            int(common["min"] or 0),
             int(common["s"] or 0),
             tzinfo=zone,
         )
     except ValueError:
         return None
-    precision: Precision = "second" if common["s"] else "minute"
+    precision: Precision = "second" if common["s"] else "minute" if common["h"] else "day"
     start, end = common.span("raw")
     return Moment(at, common["raw"], precision, False, year_is_written=True, start=start, end=end)
 

@@ -67,7 +67,7 @@ OTHER_ATTRIBUTES = ("data-datetime", "data-timestamp", "data-published", "data-d
 TIME_TAGS = ("time", "relative-time", "time-ago", "amp-timeago")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Shown:
     """The times beside the title, in the order of likelihood."""
 

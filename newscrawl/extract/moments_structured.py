@@ -10,7 +10,7 @@ from newscrawl.extract.moment_text import Moment
 from newscrawl.extract.structured import Structured
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Evidence:
     """A time that the page gives, and where."""
 

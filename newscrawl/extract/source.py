@@ -64,7 +64,7 @@ DIGIT = re.compile(r"\d")
 CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?$|\d日$|\d{4}-\d{1,2}-\d{1,2}$|\d(?:分钟|小时|天)前$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Source:
     """来源 as the page gives it."""
 
