@@ -28,6 +28,8 @@ LONGEST_NOTICE = 500
 NOTICE = re.compile(
     r"版权所有|版權所有|不得转载|icp[备備证證]|powered by|copyright|©|無断転載|무단\s?전재", re.IGNORECASE
 )
+# One of these is in lower case in all that the pattern matches. Without i, k and s, of which other writings match.
+NOTICE_WORDS = ("版", "不得转载", "cp备", "cp備", "cp证", "cp證", "powered", "copyr", "©", "無断転載", "무단")
 
 
 def in_one_article(family: Family, title: Node | None) -> Family:
@@ -88,7 +90,16 @@ def _is_aside(page: Page, host: Node) -> bool:
     """True for a box of other stories or the foot of the page, which share the story's class or a bare cell."""
     if page.link_density(host) > ASIDE_LINKS:
         return True
-    return page.length(host) <= LONGEST_NOTICE and NOTICE.search(page.text(host)) is not None
+    return page.length(host) <= LONGEST_NOTICE and has_notice(page.text(host))
+
+
+def has_notice(text: str) -> bool:
+    """True for the notice of a page's owner."""
+    lower = text.lower()
+    for word in NOTICE_WORDS:
+        if word in lower:
+            return NOTICE.search(text) is not None
+    return False
 
 
 def _outermost_article(node: Node) -> Node | None:

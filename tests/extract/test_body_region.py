@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newscrawl.extract.body_furniture import Furniture
 from newscrawl.extract.body_hosts import Family, host_of, running_text
-from newscrawl.extract.body_region import close_together, containers_of, in_one_article
+from newscrawl.extract.body_region import (
+    NOTICE,
+    close_together,
+    containers_of,
+    has_notice,
+    in_one_article,
+)
 from newscrawl.extract.page import parse_page
 
 P = "<p>A sentence that is long enough to be counted as running text by everybody who reads it.</p>"
@@ -60,3 +68,23 @@ def test_a_lead_between_headline_and_story_is_a_container_of_its_own():
     title = page.nodes_of("h1")[0]
     found = containers_of(page, family_of(page, "t"), Furniture(page, title), running_text(page), title)
     assert found == [page.nodes_of("p")[0], page.nodes_of("div")[2]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "版权所有",
+        "版權所有",
+        "不得转载",
+        "京ICP备1号",
+        "京İCP備1号",
+        "京ıcp证1号",
+        "icp證",
+        "Powered by X",
+        "COPYRIGHT 2020",
+    ]
+    + ["copyrıght", "©", "無断転載", "무단 전재", "무단전재"],
+)
+def test_no_notice_is_lost_by_looking_for_words_first(text):
+    assert NOTICE.search(text)
+    assert has_notice(f"a {text} b")
