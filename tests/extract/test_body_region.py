@@ -82,8 +82,12 @@ def test_a_lead_between_headline_and_story_is_a_container_of_its_own():
         "icp證",
         "Powered by X",
         "COPYRIGHT 2020",
-    ]
-    + ["copyrıght", "©", "無断転載", "무단 전재", "무단전재"],
+        "copyrıght",
+        "©",
+        "無断転載",
+        "무단 전재",
+        "무단전재",
+    ],
 )
 def test_no_notice_is_lost_by_looking_for_words_first(text):
     assert NOTICE.search(text)
