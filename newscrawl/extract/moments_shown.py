@@ -205,10 +205,12 @@ def _times_in(text: str, read: ReadText) -> Iterator[tuple[str, Moment]]:
 def _read_node(page: Page, node: Node, read: ReadText) -> Moment | None:
     """The time of an element: as shown, unless its attribute is more exact."""
     exact = read(node.get("datetime") or "")
+    if exact is not None and exact.precision != "day":
+        return exact
     shown = read(page.text(node)) if page.length(node) <= LONGEST_LINE else None
     if exact is None or shown is None:
         return exact or shown
-    return shown if exact.precision == "day" and shown.precision != "day" else exact
+    return shown if shown.precision != "day" else exact
 
 
 def _kept_for_scripts(page: Page, around: Vicinity, read: ReadText) -> list[Moment]:
