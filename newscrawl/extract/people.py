@@ -88,18 +88,25 @@ def _find_others(people: People, page: Page, structured: Structured, around: Vic
     if not authors:
         authors, origin = [n for n in unmarked_authors(around, body) if not site.is_called(n)], "text"
     people.authors, people.provenance["authors"] = authors, origin
-    for text in [*body.cut_lines, *(line.text for line in (*around.head, *around.tail))]:
-        people.editors = _editors_on(text)
-        if people.editors:
-            people.provenance["editors"] = "text"
-            break
+    people.editors = _editors_among([*body.cut_lines, *(line.text for line in (*around.head, *around.tail))])
+    people.provenance["editors"] = "text"
+
+
+def _editors_among(lines: list[str]) -> list[str]:
+    """The editors of the first line that names any."""
+    # Most pages have none, which one look tells.
+    if not _may_name_editors("\n".join(lines)):
+        return []
+    return next((names for line in lines if _may_name_editors(line) and (names := _editors_on(line))), [])
+
+
+def _may_name_editors(text: str) -> bool:
+    lowered = text.lower()
+    return any(word in lowered for word in EDITED_BY_WORDS)
 
 
 def _editors_on(text: str) -> list[str]:
     """The editors that a line names where it or one of its pieces begins."""
-    lowered = text.lower()
-    if not any(word in lowered for word in EDITED_BY_WORDS):
-        return []
     edges = [0, *(edge.end() for edge in islice(PIECE_EDGE.finditer(text), MOST_PIECES))]
     for edge in edges:
         match = EDITED_BY.match(text, edge)
