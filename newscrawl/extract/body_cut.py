@@ -42,8 +42,10 @@ def fill_body(body: Body, lines: Iterable[tuple[Line, bool]], title: Title | Non
     in_head = True
     lines = list(lines)
     end = story_end(lines)
+    headline, shown = (title.text, title.node) if title is not None else (None, None)
+    title_start, title_end = (shown.index, shown.end) if shown is not None else (0, 0)
     for i, (line, is_text) in enumerate(lines):
-        if not is_text or _repeats_title(line, title):
+        if not is_text or line.text == headline or title_start <= line.owner.index < title_end:
             continue
         may_be_info = len(body.paragraphs) < HEAD_PARAGRAPHS
         if is_cut(line.text, in_head) or (may_be_info and is_info_line(line.text)):
@@ -119,9 +121,3 @@ def is_cut(text: str, in_head: bool) -> bool:
 def _has_date(text: str) -> bool:
     start = DATE_START.search(text)
     return start is not None and DATE.search(text, start.start()) is not None
-
-
-def _repeats_title(line: Line, title: Title | None) -> bool:
-    if title is None:
-        return False
-    return line.text == title.text or (title.node is not None and title.node.contains(line.owner))

@@ -46,6 +46,7 @@ def story_family(
             for block in family.blocks
         ]
     )
+    scope = _scope_of(title)
     starts, totals = [index for index, _ in blocks], [0.0, *accumulate(weight for _, weight in blocks)]
 
     def score(family: Family) -> float:
@@ -56,7 +57,7 @@ def story_family(
         bonus = INSIDE_COUNTS * inside if family.weight >= OWN_SHARE * inside else 0.0
         length = family.weight + bonus + PARAGRAPH_BONUS * len(family.blocks)
         stated = STATED_COUNTS if evidence and _is_stated(page, family, evidence) else 1
-        near = 1 if title is None or _is_near(page, family, title) else FAR_COUNTS
+        near = 1 if title is None or _is_near(page, family, title, scope) else FAR_COUNTS
         return length * furniture.trust(family.blocks[0]) * stated * near
 
     # The best is mostly no list: only those before the first that is none are looked at.
@@ -64,11 +65,16 @@ def story_family(
     return next((family for family in best_first if not is_card_list(page, family)), None)
 
 
-def _is_near(page: Page, family: Family, title: Node) -> bool:
+def _scope_of(title: Node | None) -> Node | None:
+    """The outermost ``<article>`` or ``<main>`` around the headline."""
+    around = [node for node in title.ancestors() if node.tag in ("article", "main")] if title else []
+    return around[-1] if around else None
+
+
+def _is_near(page: Page, family: Family, title: Node, scope: Node | None) -> bool:
     """True when the family begins behind the headline, with at most a box between, in one ``<main>``."""
     first, last = family.hosts[0], family.hosts[-1]
-    scope = [node for node in title.ancestors() if node.tag in ("article", "main")]
-    if scope and not scope[-1].contains(first):
+    if scope is not None and not scope.contains(first):
         return False
     distance = page.chars[first.text_start] - page.chars[title.text_end]
     return distance <= FARTHEST and last.text_end > title.text_start

@@ -59,7 +59,7 @@ def _named_caption(page: Page, picture: Node) -> str | None:
         if length:
             unseen = page.nodes[holder.index + 1 : seen_start] + page.nodes[seen_end : holder.end]
             for child in unseen:
-                if child.tag == "figcaption" or (child.hint and CAPTION_NAME.search(child.hint)):
+                if child.tag == "figcaption" or (child.attributes and CAPTION_NAME.search(child.hint)):
                     text = plain_text(page.text(child))
                     if text:
                         return text

@@ -129,5 +129,5 @@ def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
         if "@type" in value:
             yield value
         for key in NESTING_KEYS:
-            if isinstance(value.get(key), dict | list):
+            if key in value and isinstance(value[key], dict | list):
                 yield from _objects(value[key], depth + 1)
