@@ -118,7 +118,7 @@ def read_anchors(
     judge, texts, overlays = LinkJudge(), page.texts, False
     for node in _long_links(page, page_frames(page) if frames is None else frames):
         href = node.attributes.get("href")
-        if not href or href[0] == "#":
+        if not href or href[0] == "#" or (href in verdicts and verdicts[href] is None):
             continue
         start, end = node.text_start, node.text_end
         text = " ".join((texts[start] if end == start + 1 else "".join(texts[start:end])).split())

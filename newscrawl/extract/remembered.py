@@ -23,6 +23,11 @@ class Remembered:
             self.answers[text] = answer
         return answer
 
+    def among(self, texts: list[str]) -> list[str]:
+        """Those of the texts that the pattern is found in."""
+        answers = self.answers
+        return [text for text in texts if (answers[text] if text in answers else self(text))]
+
 
 DOTTED = "\u0130"
 """The Turkish capital I with a dot: in lower case an i and a dot of its own (Unicode, SpecialCasing.txt)."""

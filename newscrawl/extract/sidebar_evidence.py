@@ -122,10 +122,15 @@ def objection(heading: str | None, cards: list[Card], around: Surroundings) -> s
         return "unwanted heading"
     wanted = own_heading or (heading is not None and is_wanted(heading))
     chain = around.chain(place)
-    names = " ".join([first.hint, *[node.hint for node in chain[:3]]])
+    hints = [node.hint for node in chain]
+    names = " ".join([first.hint, *hints[:3]])
     trusted = wanted or has_part(names.replace("-", "").replace("_", ""), WANTED_NAMES)
-    if is_named_frame(chain, around, trusted=trusted, outspoken=wanted and wide >= CLEAR_HEADLINE_WIDTH):
+    if not trusted and around.names_loose_frame.among(hints):
         return "frame"
+    if frames := around.names_frame.among(hints):
+        outspoken = wanted and wide >= CLEAR_HEADLINE_WIDTH
+        if not outspoken or is_footer(frames, chain[-1]):
+            return "frame"
     shape = shape_of(cards, wide, around)
     if UNWANTED_NAME.search(names) or (not wanted and are_media(cards, shape, names)):
         return "media or goods"
@@ -144,18 +149,11 @@ def are_media(cards: list[Card], shape: Shape, names: str) -> bool:
     return shape.pictures > 1 and MEDIA_NAME.search(names) is not None
 
 
-def is_named_frame(chain: list[Node], around: Surroundings, *, trusted: bool, outspoken: bool) -> bool:
-    """True below an element that is named like the frame of every page; a heading speaks louder than "menu"."""
-    names = [name for node in chain if (name := node.hint)]
-    if not trusted:
-        for name in names:
-            if around.names_loose_frame(name):
-                return True
-    frames = [name for name in names if around.names_frame(name)]
-    if not frames or not outspoken:
-        return bool(frames)
-    is_footer = any("foot" in name for name in frames)
-    return is_footer and not any(node.tag in ("main", "article") for node in chain[-1].ancestors())
+def is_footer(names: list[str], outermost: Node) -> bool:
+    """True when one of the names is that of the page's footer; a heading speaks louder than others, such as "menu"."""
+    if not any("foot" in name for name in names):
+        return False
+    return not any(node.tag in ("main", "article") for node in outermost.ancestors())
 
 
 def trusted_objection(shape: Shape) -> str | None:

@@ -56,11 +56,13 @@ def shape_of(cards: list[Card], wide: float, around: Surroundings) -> Shape:
 
 def lead_to_media(cards: list[Card]) -> bool:
     """True when most addresses are those of films and pictures."""
-    media = 0
+    others = 0
     for card in cards:
-        if not MEDIA_SEGMENTS.isdisjoint(card.key.replace(".", "/").split("/")):
-            media += 1
-    return 2 * media > len(cards)
+        if MEDIA_SEGMENTS.isdisjoint(card.key.replace(".", "/").split("/")):
+            others += 1
+            if 2 * others >= len(cards):
+                return False
+    return True
 
 
 def are_rich(cards: list[Card], page: Page) -> bool:

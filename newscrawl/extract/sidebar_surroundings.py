@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -90,8 +89,12 @@ class Surroundings:
         """Sites whose pages are the portal's own, that which most links lead to among them; few pages ask for it."""
         if not self._sites:
             self._sites.add(site_of(host_of(self.page.url)))
-            counts = Counter([anchor.key.partition("/")[0] for anchor in self.anchors])
-            self._sites.update(site_of(host) for host, _ in counts.most_common(1))
+            counts: dict[str, int] = {}
+            for anchor in self.anchors:
+                host = anchor.key.partition("/")[0]
+                counts[host] = counts.get(host, 0) + 1
+            if counts:
+                self._sites.add(site_of(max(counts, key=lambda host: counts[host])))
         return self._sites
 
     def holds(self, node: Node) -> bool:
