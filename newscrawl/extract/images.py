@@ -16,6 +16,8 @@ from newscrawl.extract.page import Node, Page
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.types import Image
 
+PICTURES = ("img", "amp-img")
+
 # Pictures stand in these; of the names of furniture these do not count around a picture.
 NO_PICTURE_TAGS = FURNITURE_TAGS - {"figure", "figcaption", "button"}
 PICTURE_NAMES = WEAK_NAMES & frozenset(
@@ -44,7 +46,9 @@ def find_images(page: Page, title: Title | None, body: Body) -> list[Image]:
     start, end = _story_range(title, body)
     found: dict[str, Image] = {}
     known: dict[str, bool] = {}
-    pictures = [node for node in page.nodes_of("img", "amp-img") if start <= node.index < end]
+    # Put in order when those of lists and menus are left out.
+    pictures = [node for tag in PICTURES for node in page.nodes_of(tag) if start <= node.index < end]
+    pictures.sort(key=lambda node: node.index)
     announced = Announced(page, pictures)
     for node in pictures:
         if len(found) >= MOST_IMAGES:

@@ -75,7 +75,7 @@ def _says_article(structured: Structured) -> bool:
 
 def _refresh_target(page: Page) -> str | None:
     for node in page.nodes_of("meta"):
-        if (node.get("http-equiv") or "").lower() == "refresh":
+        if "http-equiv" in node.attributes and node.attributes["http-equiv"].lower() == "refresh":
             match = REFRESH.match(node.get("content") or "")
             if match:
                 return match[1].strip()
