@@ -68,8 +68,9 @@ class NameList(NamedTuple):
 
 def read_names(text: str, *, pen_names: bool) -> NameList:
     """The names that ``text`` begins with; ``pen_names`` lets strings pass that begin with no surname."""
-    text = LATIN_SPACE.sub(INNER_SPACE, text[:REACH])
+    text = text[:REACH]
     if " " in text or "\u3000" in text:
+        text = LATIN_SPACE.sub(INNER_SPACE, text)
         text = SPACED_NAME.sub(_joined, SPACED_NAMES.sub(_paired, text))
     end = LIST_END.search(text)
     label_at = _next_label(text)

@@ -30,10 +30,8 @@ PLAIN = re.compile(rf"[{HAN}]{{2,4}}")
 
 def is_chinese_name(text: str) -> bool:
     """True for a surname of the table and one or two more characters, and for names in dotted parts."""
-    if DOTTED.fullmatch(text):
-        return True
     if not PLAIN.fullmatch(text):
-        return False
+        return DOTTED.fullmatch(text) is not None
     given = len(text) - 2 if text[:2] in COMPOUND_SURNAMES else 0
     return 1 <= given <= 2 or (text[0] in SURNAMES and len(text) <= 3)
 

@@ -20,7 +20,7 @@ from newscrawl.extract.dateline import find_dateline_text
 from newscrawl.extract.page import Page
 from newscrawl.extract.people_shown import is_author_link
 from newscrawl.extract.story import Body
-from newscrawl.extract.vicinity import RUN_EDGE, Vicinity
+from newscrawl.extract.vicinity import RUN_EDGE, Vicinity, links_within
 
 # Editors and late bylines stand directly below the text; further down other stories begin.
 LINES_BELOW = 12
@@ -81,12 +81,12 @@ def pen_names(page: Page, around: Vicinity, stated: list[str]) -> list[str]:
     Declared ones that nobody sees may be an account's; media and offices are no people.
     """
     lines = [*around.above, *around.head]
-    shown = {piece.strip() for line in lines for piece in line.text.split(RUN_EDGE)}
+    shown = {piece.strip() for line in lines for piece in line.text.split(RUN_EDGE)} if stated else set()
     names = [name for name in stated if name in shown and _is_pen_name(name)]
     if names or not lines:
         return names
     start, end = min(line.start for line in lines), max(line.end for line in lines)
-    linked = (node for node in page.nodes_of("a") if start <= node.text_start < end and is_author_link(node))
+    linked = [node for node in links_within(page, start, end) if is_author_link(node)]
     texts = dict.fromkeys(page.text(node) for node in linked)
     return [text for text in texts if _is_pen_name(text)][:MOST_PEN_NAMES]
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from newscrawl.extract.agencies import KNOWN_IN_CHINA
-from newscrawl.extract.page import Node, Page
+from newscrawl.extract.page import Page
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.structured import Structured
 from newscrawl.extract.urls import absolute_url
-from newscrawl.extract.vicinity import Line, Vicinity
+from newscrawl.extract.vicinity import Line, Vicinity, links_within
 
 # What stands before a source.
 LABEL = re.compile(
@@ -155,10 +154,7 @@ def _name(text: str) -> str | None:
 
 
 def _link(page: Page, line: Line, name: str) -> str | None:
-    links = page.nodes_of("a")
-    for node in links[bisect_left(links, line.start, key=_text_start) :]:
-        if node.text_start >= line.end:
-            break
+    for node in links_within(page, line.start, line.end):
         if page.text(node) in (name, name.partition("(")[0]):
             return absolute_url(page.url, node.get("href"))
     return None
@@ -166,10 +162,6 @@ def _link(page: Page, line: Line, name: str) -> str | None:
 
 def _has_han(text: str) -> bool:
     return not text.isascii() and HAN_LETTER.search(text) is not None
-
-
-def _text_start(node: Node) -> int:
-    return node.text_start
 
 
 def _from_meta(structured: Structured) -> Source | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
+from operator import attrgetter
 from typing import NamedTuple
 
 from newscrawl.extract.letters import language_of_letters
@@ -37,6 +39,8 @@ LONGEST_LINE = 2000
 
 MOST_NODES = 600
 """Elements looked at between two places of the text."""
+
+TEXT_START = attrgetter("text_start")
 
 RUN_EDGE = "\t"
 """Stands in a line where one element's text ends and another's begins: 来源：<tab>中新网."""
@@ -193,6 +197,13 @@ def _join(page: Page, start: int, end: int) -> str:
             pieces.append(texts[index])
     collapsed = [" ".join(piece[:LONGEST_LINE].split()) for piece in pieces]
     return RUN_EDGE.join(filter(None, collapsed))[:LONGEST_LINE]
+
+
+def links_within(page: Page, start: int, stop: int) -> list[Node]:
+    """The links whose text begins in ``page.texts[start:stop]``."""
+    links = page.nodes_of("a")
+    first = bisect_left(links, start, key=TEXT_START)
+    return links[first : bisect_left(links, stop, first, key=TEXT_START)]
 
 
 def nodes_within(page: Page, start: int, stop: int) -> list[Node]:
