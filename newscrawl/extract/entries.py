@@ -16,6 +16,7 @@ from newscrawl.extract.entries_words import (
     DATE_LABEL,
     DETAIL_MARK,
     KEYWORD_LIST,
+    LONGEST_CUT_MARK,
     LONGEST_DETAIL_MARK,
     LONGEST_SERVICE_TEXT,
     SERVICE_TEXT,
@@ -237,7 +238,7 @@ def _read_pieces(card: Card, slots: list[Slot], roles: Roles) -> EntryText | Non
 
 def is_cut(text: str) -> bool:
     """True when the text ends with a mark of having been cut; few texts need the pattern."""
-    return text.endswith(CUT_ENDS) and CUT_MARK.search(text) is not None
+    return text.endswith(CUT_ENDS) and CUT_MARK.search(text, len(text) - LONGEST_CUT_MARK) is not None
 
 
 def without_detail_mark(text: str) -> str:

@@ -38,6 +38,9 @@ AUTHOR_TEXT = re.compile(
 CUT_MARK = re.compile(r"(?:\.{2,6}|…{1,3}|\[(?:\.{3}|…)\])$")
 """How a page shows that it cut a text."""
 
+LONGEST_CUT_MARK = 6
+"""Characters of the longest of them."""
+
 DETAIL_MARK = re.compile(
     r"\s?(?:[\[【(（]\s?(?:详细|详情|全文|更多|查看全文|阅读全文)\s?[\]】)）]|>>\s?(?:详细|更多)?|详细>>|(?:阅读|查看)全文)\s?[>»]*$"
 )

@@ -121,9 +121,10 @@ def read_anchors(
         if not href or href[0] == "#" or (href in verdicts and verdicts[href] is None):
             continue
         start, end = node.text_start, node.text_end
-        text = " ".join((texts[start] if end == start + 1 else "".join(texts[start:end])).split())
         if start == end:
             text = overlaid_headline(page, node)
+        else:
+            text = " ".join((texts[start] if end == start + 1 else "".join(texts[start:end])).split())
         # What :func:`width` asks first, without the call: a page has hundreds of links.
         wide = len(text) if text.isascii() else width(text)
         if wide < SHORTEST_HEADLINE:
