@@ -2,7 +2,7 @@
 
 import pytest
 
-from newscrawl.extract.entries_names import NameKind, NameKinds
+from newscrawl.extract.entries_names import KIND_OF_PART, NameKind, NameKinds
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,8 @@ from newscrawl.extract.entries_names import NameKind, NameKinds
         ("news desc", NameKind(teaser=True)),
         ("pub-date", NameKind(date=True)),
         ("byline", NameKind(service=True, is_aside=True)),
+        ("reading-time", NameKind(date=True, service=True, is_aside=True)),
+        ("supertitle", NameKind(title=True, kicker=True)),
         ("x1 y2", NameKind()),
         ("", NameKind()),
     ],
@@ -27,3 +29,8 @@ def test_names(name, kind):
 
 def test_endless_lists_of_classes_are_cut():
     assert NameKinds().of("w-[1px] " * 10_000 + "headline") == NameKind()
+
+
+def test_a_part_that_begins_another_says_the_same():
+    for part, kind in KIND_OF_PART.items():
+        assert {KIND_OF_PART[other] for other in KIND_OF_PART if other.startswith(part)} == {kind}

@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscrawl.extract.link_judge import address_shape, may_be_article
-from newscrawl.extract.link_words import LASTING_SEGMENTS, SERVED_SEGMENTS, SERVICE_SEGMENTS
+from newscrawl.extract.link_words import (
+    FILE_EXTENSIONS,
+    LASTING_SEGMENTS,
+    PAGE_EXTENSIONS,
+    SERVED_SEGMENTS,
+    SERVICE_SEGMENTS,
+)
 
 DAYS = st.dates(min_value=date(1999, 1, 1), max_value=date(2039, 1, 1))
 FORMS = ("%Y/%m/%d", "%Y/%m%d", "%Y-%m/%d", "%Y%m/%d", "%Y%m%d", "%Y-%m-%d", "%Y/%m", "%Y%m")
@@ -95,3 +101,15 @@ def test_shapes(key, shape):
 def test_shapes_of_hostile_addresses_cost_linear_time():
     for part in ("-", "a-", "a_-", "1a"):
         assert address_shape(f"news.example/2025/{part * 200_000}") is not None
+
+
+@pytest.mark.parametrize(
+    "name", ["index", "default", "list", "more", "main", "home", "node", "Index_2", "LIST-03"]
+)
+def test_files_that_stand_for_a_list_are_no_stories(name):
+    assert not may_be_article(f"news.example/2024/{name}.html")
+
+
+def test_an_ending_is_that_of_a_page_or_of_a_file():
+    assert PAGE_EXTENSIONS.isdisjoint(FILE_EXTENSIONS)
+    assert not [word for word in SERVICE_SEGMENTS if "." in word]

@@ -13,6 +13,11 @@ def test_answers_are_kept():
     assert names.answers == {"main-nav": True, "story": False, "navy": False}
 
 
+def test_the_texts_that_have_it_are_told_in_their_order():
+    names = Remembered(re.compile("nav$"), ("nav",))
+    assert names.among(["top-nav", "", "story", "nav", "top-nav"]) == ["top-nav", "nav", "top-nav"]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
