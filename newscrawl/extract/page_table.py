@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from lxml import etree
@@ -109,7 +111,10 @@ class Page:
         """All elements with one of the tags, in document order."""
         if len(tags) == 1:
             return self.by_tag.get(tags[0], [])
-        return sorted((n for tag in tags for n in self.by_tag.get(tag, ())), key=lambda n: n.index)
+        found = [nodes for tag in tags if (nodes := self.by_tag.get(tag))]
+        if len(found) < 2:
+            return found[0] if found else []
+        return sorted(chain.from_iterable(found), key=attrgetter("index"))
 
     def descendants(self, node: Node) -> list[Node]:
         """The elements below ``node``, in document order."""

@@ -33,6 +33,9 @@ PLAIN_BASE = re.compile(
     re.ASCII,
 )
 
+# What stands in nearly every address, as it is asked for; the host is the first group.
+PLAIN_HOST = re.compile(r"https?://([a-z0-9](?:[a-z0-9-]|\.(?=[a-z0-9])){0,250})(?::[0-9]{1,4})?(?:/|\Z)")
+
 # https://host/path, //host/path, /path, path: no folders made of dots, no empty names, nothing empty behind a mark.
 PLAIN_REFERENCE = re.compile(
     r"""(?: (?:https?:)?//[a-zA-Z0-9][a-zA-Z0-9.-]{0,250}(?::[1-9][0-9]{0,3})? (?:/[!"$-:<->@-~]*)?
@@ -114,6 +117,8 @@ def normalise_url(url: str) -> str:
 
 def host_of(url: str) -> str:
     """Host in lower case and ASCII (IDNA) without port, ``""`` when the address has none."""
+    if plain := PLAIN_HOST.match(url):
+        return plain[1]
     try:
         return _plain_host(urlsplit(url).hostname)
     except ValueError:

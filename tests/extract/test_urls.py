@@ -113,3 +113,25 @@ def test_long_references_cost_no_square(href):
     started = process_time()
     absolute_url("http://news.example/", href + "\u00e4 ")
     assert process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://news.example/a/b?c#d", "news.example"),
+        ("http://127.0.0.1:8080/", "127.0.0.1"),
+        ("https://a.example", "a.example"),
+        ("https://a.example.", "a.example"),
+        ("https://A.Example/x", "a.example"),
+        ("https://user:word@a.example/x", "a.example"),
+        ("https://a.example?x=//b.example/", "a.example"),
+        ("https://a_b.example/x", "a_b.example"),
+        ("https://[::1]:80/x", "::1"),
+        ("https://新闻.example/x", "xn--efvy88h.example"),
+        ("//a.example/x", "a.example"),
+        ("/x", ""),
+        ("https:///x", ""),
+    ],
+)
+def test_host(url, host):
+    assert host_of(url) == host
