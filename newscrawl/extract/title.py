@@ -23,10 +23,12 @@ from newscrawl.extract.title_text import (
     agree,
     heads_of,
     holds,
+    is_office_alone,
     is_site_alone,
     is_wide,
     letters,
     without_site,
+    without_topic,
 )
 from newscrawl.extract.urls import host_of
 
@@ -48,13 +50,14 @@ def find_title(page: Page, structured: Structured, portal: Portal | None) -> Tit
     headlines = [letters(text) for text in map(_headline, structured.articles) if text]
     confirmed = [text for (_, text), plain in zip(shown, written, strict=True) if plain in headlines]
     for text, provenance in declared_titles(structured, written, heads):
-        clean = without_site(text, names, written or _lower(page, text))
+        clean = without_topic(text, [heading for _, heading in shown])
+        clean = clean if clean != text else without_site(text, names, written or _lower(page, text))
         clean = next((sure for sure in confirmed if holds(clean, sure)), clean)
         plain = letters(clean)
         if plain not in names and not clean.endswith(CUT_MARKS) and any(agree(plain, e) for e in evidence):
             return _title(page, clean, provenance, shown)
     for (node, text), plain in zip(shown, written, strict=True):
-        if any(agree(plain, head) for head in heads):
+        if any(agree(plain, head) for head in heads) and not is_office_alone(text):
             return _title(page, text, "generic", [(node, text)])
     return _title_from_head(page, names, shown)
 
@@ -62,6 +65,13 @@ def find_title(page: Page, structured: Structured, portal: Portal | None) -> Tit
 def _title_from_head(page: Page, names: set[str], shown: list[tuple[Node, str]]) -> Title | None:
     """No heading and no declaration: ``<title>``, as far as a line of the page repeats it."""
     for text in head_titles(page):
+        if is_office_alone(text):
+            # The head of an office's pages says its name, too: what else is a heading or stands above the date?
+            headlines = [pair for pair in shown if not is_office_alone(pair[1])]
+            if headlines:
+                return _title(page, headlines[0][1], "generic", headlines)
+            if (node := line_above_info(page)) is not None:
+                return _title(page, page.text(node), "generic", [(node, page.text(node))])
         node = line_within(page, letters(text), partial(heads_of, text, names))
         if node is None and not shown and is_site_alone(text, names):
             node = line_above_info(page)

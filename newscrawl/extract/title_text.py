@@ -18,7 +18,17 @@ SITE_TAIL = re.compile(
     r".{0,12}(?:网|網|新闻|新聞|频道|頻道|日报|日報|晚报|晚報|在线|在線|中心|正文|要闻|资讯|資訊|门户|客户端|首页|财经|官方网站|官网|网站)"
     r".{0,4}"
 )
+# An office, a school or a firm as the whole title: sites of counties put their owner's name on every page. What
+# says that somebody does something is a headline that ends with such a name.
+OFFICE = re.compile(
+    r"(?:欢迎您?(?:访问|光临|来到|进入)[:：]?)?"
+    r"(?!.{0,18}(?:[到赴被向将获]|召开|走访|调研|考察|莅临|视察|检查|慰问|举行|开展|推进|加强|印发|参观|一行|成立))"
+    r"[\u3400-\u9fff]{2,18}(?:局|委|委员会|厅|办|办公室|政府|法院|检察院|医院|学校|中学|小学|大学|学院|党校|公司|集团"
+    r"|协会|学会|研究院|研究所|图书馆|博物馆|文化馆)(?:(?:官方|政务|门户)?网站?)?"
+)
 LETTERS = re.compile(r"[^\W_]+")
+# 潮風市 in 橋が開通［潮風市］：日報, behind the headline: a topic or a place that the page shows elsewhere.
+TOPIC_BEHIND = re.compile(r"\s?(?:［[^［］]{1,20}］|\[[^\[\]]{1,20}\]|【[^【】]{1,20}】)(?![^\W_])")
 
 # Longer ones hold a whole story, or are made to cost time.
 LONGEST_TITLE = 500
@@ -65,8 +75,24 @@ def is_wide(text: str) -> bool:
 def is_site_alone(title: str, names: set[str]) -> bool:
     """True when the whole title is nothing but a site's name, as far as its words tell."""
     if SEPARATOR.search(title):
-        return False
-    return letters(title) in names or SITE_TAIL.fullmatch(title) is not None
+        return is_office_alone(title)
+    return letters(title) in names or SITE_TAIL.fullmatch(title) is not None or is_office_alone(title)
+
+
+def is_office_alone(title: str) -> bool:
+    """True when the whole title is an office's name, with no more behind it than a section: 河西县水利局-工作动态."""
+    first, *behind = (part for part in SEPARATOR.split(title) if part) if title else ("",)
+    return OFFICE.fullmatch(first) is not None and all(width(part) <= LONGEST_SECTION for part in behind)
+
+
+def without_topic(title: str, shown: Iterable[str]) -> str:
+    """The heading of the page, given as shown, where ``title`` is that and a topic in square brackets behind it."""
+    if title.isascii() and "[" not in title:
+        return title
+    for heading in shown:
+        if title.startswith(heading) and TOPIC_BEHIND.match(title, len(heading)):
+            return heading
+    return title
 
 
 def without_site(title: str, names: set[str], shown: Iterable[str]) -> str:

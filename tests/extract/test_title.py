@@ -187,3 +187,20 @@ def test_a_short_headline_that_sounds_like_a_site_is_one_where_it_is_shown():
     )
     assert title is not None
     assert title.text == "全省开通网络服务"
+
+
+@pytest.mark.parametrize(
+    "office", ["河西县水利局", "欢迎访问河西县水利局", "河西县水利局-工作动态", "河西县水利局网站"]
+)
+@pytest.mark.parametrize("tag", ["div", "h1", "h2", "h3"])
+def test_the_name_of_an_office_in_title_gives_way_to_what_stands_above_the_date(office, tag):
+    shown = (
+        f"<{tag}>全县冬修水利工程全面开工</{tag}><div>发布时间：2025-11-10 09:00 来源：本站</div><p>正文</p>"
+    )
+    for logo in ("<div>河西县水利局</div>", "<h1>河西县水利局</h1>", ""):
+        assert title_of(f"<title>{office}</title>{logo}{shown}").text == "全县冬修水利工程全面开工"
+
+
+def test_the_heading_goes_before_the_same_with_a_topic_behind():
+    page = og("廃校が図書館に 机もそのまま［浜町］：浜町日報") + "<h1>廃校が図書館に 机もそのまま</h1>"
+    assert title_of(page).text == "廃校が図書館に 机もそのまま"

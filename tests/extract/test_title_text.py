@@ -11,10 +11,12 @@ from newscrawl.extract.title_text import (
     cuts,
     heads_of,
     holds,
+    is_office_alone,
     is_wide,
     letters,
     pieces_of,
     without_site,
+    without_topic,
 )
 
 NAMES = {"rivertimes", "rivertimesexample"}
@@ -78,3 +80,35 @@ def test_pieces_are_parts(title):
 )
 def test_wide_headlines(text, expected):
     assert is_wide(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "is_office"),
+    [
+        ("河西县水利局", True),
+        ("欢迎访问河西县水利局", True),
+        ("河西县水利局-工作动态", True),
+        ("河西县第一中学官方网站", True),
+        ("县领导走访河西县水利局", False),
+        ("水利局开通热线", False),
+        ("河西县水利局-全县冬修水利工程全面开工", False),
+        ("Water Board", False),
+        ("", False),
+    ],
+)
+def test_an_office_alone_is_no_headline(title, is_office):
+    assert is_office_alone(title) == is_office
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("橋が開通［浜町］：浜町日報", "橋が開通"),
+        ("橋が開通 [浜町]：浜町日報", "橋が開通"),
+        ("橋が開通【写真】", "橋が開通"),
+        ("橋が開通［浜町］式典", "橋が開通［浜町］式典"),
+        ("橋が開通する［浜町］", "橋が開通する［浜町］"),
+    ],
+)
+def test_a_topic_behind_the_heading_is_left_out(title, expected):
+    assert without_topic(title, ["橋が開通"]) == expected
