@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date
+from datetime import date
+from zoneinfo import ZoneInfo
 
+from newscrawl.extract.moment_calendars import IRANIAN_MONTHS
 from newscrawl.extract.moment_clock import find_clock
 from newscrawl.extract.moment_text import parse_moment
 from newscrawl.extract.months import MONTHS
@@ -36,7 +38,11 @@ LONGEST_WORDS = 24
 DATE_NUMBERS = re.compile(
     r"\d\s?[./:：]\s?\d|\d\s?[年月日년월일時时点點시h]|\d\s?(?:[ap]\.?m\b|uhr)", re.IGNORECASE
 )
-WORD = re.compile(r"[^\W\d_]{3,14}")
+# Letters of South Asia carry marks that are none.
+WORD = re.compile(r"[^\W\d_][^\s\d.,،/()|:·-]{2,13}")
+MONTH_WORDS = MONTHS.keys() | IRANIAN_MONTHS
+# Names of months that are no such word: พ.ย., tháng 11, those of two characters, and those of two words.
+RARE_MONTH = re.compile("[ก-ฮ]\\.[ก-ฮ]|tháng|تشرين|كانون|\\d\\s(?:मई|मे|মে|மே|మే|مه|می|دی)(?:[\\s,،]|$)")
 
 LONE_DAY = re.compile(r"(0?[1-9]|[12]\d|3[01])\s?日?")
 LONE_MONTH = re.compile(r"(?:(?:19|20)\d\d\s?([-/.年])\s?)?(?:1[0-2]|0?[1-9])(月?)")
@@ -48,8 +54,10 @@ LEAF = re.compile(r"(\d{1,2})\s?((?:19|20)\d\d\s?[-/.年]\s?\d{1,2}月?)")
 WIDEST_LEAF = 14
 """Columns of such a line."""
 
-# Any day does: only the place of the text matters here, not its year.
+# Any day does: only the place of the text matters here, not its year. The zone of a country that counts years in
+# another way reads those of all others as well.
 SOME_DAY = date(2024, 6, 1)
+ANY_ZONE = ZoneInfo("Asia/Tehran")
 
 ZONE_NAMES = frozenset("utc gmt est edt cst cdt mst mdt pst pdt et bst cet cest jst kst ist".split())
 """Zone names that belong to the time before them."""
@@ -90,9 +98,9 @@ def find_shown_date(text: str) -> ShownDate | None:
     distance = find_distance(text)
     if distance is not None:
         return _shown(text, distance.start, distance.end)
-    if not (DATE_NUMBERS.search(text) or any(word in MONTHS for word in WORD.findall(text.lower()))):
+    if not (DATE_NUMBERS.search(text) or _names_month(text.lower())):
         return None
-    moment = parse_moment(text, zone=UTC, now=None, reference=SOME_DAY)
+    moment = parse_moment(text, zone=ANY_ZONE, now=None, reference=SOME_DAY)
     if moment is not None:
         return _shown(text, moment.start, moment.end)
     clock = find_clock(text.lower(), 0, len(text))
@@ -100,6 +108,12 @@ def find_shown_date(text: str) -> ShownDate | None:
         return None
     named = clock.zone_name is not None and clock.zone_name in ZONE_NAMES
     return _shown(text, clock.start, clock.zone_end if named else clock.end, has_day=False)
+
+
+def _names_month(lowered: str) -> bool:
+    if not MONTH_WORDS.isdisjoint(WORD.findall(lowered)):
+        return True
+    return not lowered.isascii() and RARE_MONTH.search(lowered) is not None
 
 
 def join_date(one: str, other: str) -> str | None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from newscrawl.extract.moment_clock import find_clock
+from newscrawl.extract.moment_clock import DIGIT, find_clock
 from newscrawl.extract.moment_text import parse_moment
 from newscrawl.extract.relative_dates import Distance, find_distance
 from newscrawl.extract.types import Basis, Precision
@@ -151,7 +151,8 @@ def _nearest(month: int, day: int, reference: date, latest: date | None) -> date
 def _from_clock(raw: str, known: _Known) -> EntryDate | None:
     """A time of day alone: of the day in the entry's address, else the last such time before the fetch."""
     clock = find_clock(raw.lower(), 0, len(raw))
-    if clock is None or clock.hour > 23:
+    # Numbers before it are a day that cannot be read: 1404/06/27 19:22 where no Iranian calendar is in use.
+    if clock is None or clock.hour > 23 or DIGIT.search(raw, 0, clock.start):
         return None
     precision: Precision = "minute" if clock.second is None else "second"
     if known.url_day is not None and known.url_is_exact:

@@ -25,7 +25,7 @@ FIRST_IRANIAN_YEAR, LAST_IRANIAN_YEAR = 1350, 1450
 IRANIAN_ZONES = frozenset({"Asia/Tehran", "Asia/Kabul"})
 
 
-def common_year(year: int, month_name: str) -> int:
+def common_year(year: int, month_name: str = "") -> int:
     """The year of the common era: 2567 is 2024, and 67 too where the month is written in Thai."""
     if year > FIRST_BUDDHIST_YEAR:
         return year - BUDDHIST_ERA

@@ -15,8 +15,10 @@ ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国"
 HAN_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
 
 # A month name: up to 14 characters that are no digits, space or separators. Dots stand inside Thai names, and a few
-# names of South and West Asia have two characters.
-_WORD = r"[^\s\d.,/()|:·-]{3,14}|[ก-ฮ]\.[ก-ฮ]|[मমமమمد][ईेেேేهیی]"
+# names of South and West Asia have two characters. Four of the Levant are two words.
+_WORD = r"(?:تشرين|كانون)\s(?:ال[أا]ول|الثاني)|[^\s\d.,/()|:·-]{3,14}|[ก-ฮ]\.[ก-ฮ]|[मমமమمد][ईेেேేهیی]"
+# The same month as the other half of the Arab press calls it: نوفمبر/تشرين الثاني.
+_OTHER_NAME = r"\s/\s[^\s\d]{3,12}|\s?/\s?[ء-ي]{3,12}(?:\sال[ء-ي]{3,6})?"
 _YEAR = r"(?P<y>\d{4}|['’]?\d{2}(?!\s?(?:[:.,h時时点]\s?\d|[ap]\.?\s?m\b|uhr|h\b)))(?![\d:])"
 
 # What a text must hold for a form to match: looked for first, since most lines hold few of these. The name of a
@@ -80,7 +82,7 @@ FULL_FORMS = (
         (
             re.compile(
                 rf"{_DAY}(?:st|nd|rd|th|er|\.?º|°|\.|-a|-го)?[\s./-]{{0,3}}(?:(?:de|of|tháng|ngày)\s|d[’'])?"
-                rf"(?P<name>{_WORD}|(?<=tháng\s)\d{{1,2}})(?:\s/\s[^\s\d]{{3,12}})?[.,]{{0,2}}[\s/-]{{0,3}}(?:(?:de|del|năm|rok)\s)?{_YEAR}"
+                rf"(?P<name>{_WORD}|(?<=tháng\s)\d{{1,2}})(?:{_OTHER_NAME})?[.,]{{0,2}}[\s/-]{{0,3}}(?:(?:de|del|năm|rok)\s)?{_YEAR}"
             ),
             re.compile(
                 rf"(?<!\w)(?P<name>{_WORD})\.?\s{{0,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[.,]{{1,2}}\s{{0,3}}|\s{{1,3}})(?:of\s)?{_YEAR}"
@@ -98,8 +100,12 @@ FULL_FORMS = (
 
 # Two numbers whose order is a habit of the country, and a year of two or four digits.
 NUMERIC_FORM = re.compile(
-    r"(\d(?<!\d\d)(?<!\d[.:]\d)\d?)\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])"
+    r"(\d(?<!\d\d)(?<!\d[.:]\d)\d?)\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2}(?!(?<=\s\d\d)\.[0-5]\d))(?![\d:])"
 )
+
+# A time of day behind a day without a year: 15.11. 12:30, 15.11 | 12:30, 15.11 um 12:30. It tells that dotted
+# numbers are a day and no amount (1.08 is a rate of exchange), and that the last of them is no year.
+_CLOCK_BEHIND = r"[\s,|·•-]{1,3}(?:[^\W\d_]{1,4}\.?\s)?\d{1,2}:[0-5]\d(?!\d)"
 
 YEARLESS_FORMS = (
     (
@@ -116,7 +122,10 @@ YEARLESS_FORMS = (
     (
         NUMBERS_TOGETHER,
         (
-            re.compile(r"(?P<d>\d(?<![\d.]\d)\d?)\.\s?(?P<m>\d{1,2})\.(?!\s?\d)"),
+            re.compile(
+                rf"(?P<d>\d(?<![\d.]\d)\d?)\.\s?(?P<m>\d{{1,2}})\.(?:(?!\s?\d)|(?=\s\d{{1,2}}\.[0-5]\d(?![\d.]))|(?={_CLOCK_BEHIND}))"
+            ),
+            re.compile(rf"(?P<d>\d(?<![\d.]\d)\d)\.(?P<m>\d\d)(?={_CLOCK_BEHIND})"),
             re.compile(r"(?P<m>\d(?<![\d:./-]\d)\d?)-(?P<d>\d{1,2})(?![\d:/-])"),
         ),
     ),
@@ -125,7 +134,7 @@ NUMERIC_YEARLESS_FORM = re.compile(r"(\d(?<![\d:./-]\d)\d?)/(\d{1,2})(?![\d:/-])
 
 # A text without any of these and without the name of a month holds no date; most numbers are others.
 NUMBER_SIGN = re.compile(r"\d(?:\d{3}|\s?[-./_]\s?\d)")
-RARE_SIGN = re.compile(r"[年月년월]|[ก-ฮ]\.[ก-ฮ]|['’]\d\d|tháng")
+RARE_SIGN = re.compile(r"[年月년월]|[ก-ฮ]\.[ก-ฮ]|['’]\d\d|tháng|تشرين|كانون")
 WORD = re.compile(r"[^\s\d.,/()|:·-]{3,14}")
 
 
@@ -190,7 +199,7 @@ def _earliest_longest(day: WrittenDay) -> tuple[int, int]:
 
 
 def _numeric_readings(match: re.Match[str], day_first: bool, year_first: bool) -> list[WrittenDay]:
-    a, separator, b, c = int(match[1]), match[2], int(match[3]), int(match[4])
+    a, separator, b, c = int(match[1]), match[2], int(match[3]), common_year(int(match[4]))
     span = match.span()
     readings = [WrittenDay(c, b, a, *span), WrittenDay(c, a, b, *span)]
     if separator == "." and b <= 12:

@@ -21,8 +21,8 @@ LONGEST_TEXT = 400
 ZEROS = "٠۰߀०০੦૦୦௦౦೦൦෦๐໐༠၀០᠐０"
 # One character for one: offsets in the cleaned text are offsets in the text itself.
 ONE_FOR_ONE = {ord(zero) + value: str(value) for zero in ZEROS for value in range(10)} | str.maketrans(
-    "：／－–—‐‑−．，（）İ\u00a0\u2009\u202f\u3000\u200e\u200f\t\n\r",
-    ":/------.,()i         ",
+    "：／－–—‐‑−．，،（）İ\u00a0\u2009\u202f\u3000\u200e\u200f\t\n\r",
+    ":/------.,,()i         ",
 )
 
 # ISO 8601 in its extended and basic form: 2025-09-18T19:22:06+08:00, 20250918192206.

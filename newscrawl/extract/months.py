@@ -1,5 +1,6 @@
-"""Month names as written in dates, one line of twelve per language; several spellings are separated by "/".
+"""Month names as written in dates, one line of twelve per language.
 
+Several spellings are separated by "/", and a low line stands for a space inside a name.
 Abbreviations are listed only where they are no prefix of at least three letters of a full name of the
 same month (see :data:`MONTHS`). Genitives stand beside nominatives where a language uses them in dates.
 A name that means different months in two languages is given to the larger one (Polish over Croatian).
@@ -67,7 +68,8 @@ _NAMES = {
     "ar": "يناير/جانفي فبراير/فيفري مارس أبريل/ابريل/إبريل/أفريل مايو/ماي يونيو/يونيه/جوان"
     " يوليو/يوليه/جويلية"
     " أغسطس/اغسطس/أوت سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر",
-    "ar-Levant": "كانون-الثاني شباط آذار نيسان أيار/ايار حزيران تموز آب أيلول/ايلول - - -",
+    "ar-Levant": "كانون_الثاني شباط آذار/اذار نيسان أيار/ايار حزيران تموز آب أيلول/ايلول"
+    " تشرين_الأول/تشرين_الاول تشرين_الثاني كانون_الأول/كانون_الاول",
     "he": "ינואר/בינואר פברואר/בפברואר מרץ/מרס/במרץ אפריל/באפריל מאי/במאי יוני/ביוני יולי/ביולי"
     " אוגוסט/באוגוסט"
     " ספטמבר/בספטמבר אוקטובר/באוקטובר נובמבר/בנובמבר דצמבר/בדצמבר",
@@ -85,6 +87,9 @@ _NAMES = {
     " ліпень/ліпеня жнівень/жніўня верасень/верасня кастрычнік/кастрычніка лістапад/лістапада снежань/снежня",
     "ka": "იანვარი/იანვარს თებერვალი/თებერვალს მარტი/მარტს აპრილი/აპრილს მაისი/მაისს ივნისი/ივნისს ივლისი/ივლისს"
     " აგვისტო/აგვისტოს სექტემბერი/სექტემბერს ოქტომბერი/ოქტომბერს ნოემბერი/ნოემბერს დეკემბერი/დეკემბერს",
+    "hy": "հունվար/հունվարի փետրվար/փետրվարի մարտ/մարտի ապրիլ/ապրիլի մայիս/մայիսի հունիս/հունիսի հուլիս/հուլիսի"
+    " օգոստոս/օգոստոսի սեպտեմբեր/սեպտեմբերի հոկտեմբեր/հոկտեմբերի նոյեմբեր/նոյեմբերի դեկտեմբեր/դեկտեմբերի",
+    "kk": "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан",
     "th": "มกราคม/ม.ค กุมภาพันธ์/ก.พ มีนาคม/มี.ค เมษายน/เม.ย พฤษภาคม/พ.ค มิถุนายน/มิ.ย กรกฎาคม/ก.ค"
     " สิงหาคม/ส.ค"
     " กันยายน/ก.ย ตุลาคม/ต.ค พฤศจิกายน/พ.ย ธันวาคม/ธ.ค",
@@ -95,7 +100,7 @@ def _table() -> dict[str, int]:
     table: dict[str, int] = {}
     for names in _NAMES.values():
         for number, spellings in enumerate(names.split(), start=1):
-            for name in spellings.split("/"):
+            for name in spellings.replace("_", " ").split("/"):
                 table.setdefault(name, number)
                 # য় is written as one character or as two.
                 table.setdefault(normalize("NFC", name), number)

@@ -137,6 +137,11 @@ def test_a_clock_with_its_zone_is_compared_there():
     assert (found.on, found.ambiguous) == (date(2025, 9, 18), False)
 
 
+def test_a_clock_behind_a_day_that_cannot_be_read_is_none_of_the_fetch():
+    now = datetime(2025, 9, 18, 20, 0, tzinfo=UTC)
+    assert resolve("1404/06/27 19:22", page_time=None, now=now, zone=UTC) is None
+
+
 def test_daylight_saving_does_not_move_the_day():
     now = datetime(2025, 3, 30, 3, 30, tzinfo=BERLIN)
     found = resolve("vor 2 Stunden", page_time=None, now=now, zone=BERLIN)
