@@ -6,12 +6,12 @@ its address; each can be wrong in a way that the others give away.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, tzinfo
 
 from newscrawl.extract.home_zone import HomeZone, home_zone_of
 from newscrawl.extract.moment_text import Moment, parse_moment
-from newscrawl.extract.moments_choice import Testimony, choose_modified, choose_published
+from newscrawl.extract.moments_choice import MINUTE, Testimony, choose_modified, choose_published
 from newscrawl.extract.moments_relative import relative_evidence
 from newscrawl.extract.moments_script import script_evidence
 from newscrawl.extract.moments_shown import find_shown
@@ -86,6 +86,10 @@ def _collect(
     reference = testimony.stated[0].moment.at.date() if testimony.stated else named[0] if named else None
     read = _reader(home, now, reference)
     shown = find_shown(page, around, read)
+    zone = _agreed_zone([*testimony.stated, *testimony.modified], [*shown.published, *shown.modified])
+    if zone is not None:
+        testimony.stated = [_in_zone(evidence, zone) for evidence in testimony.stated]
+        testimony.modified = [_in_zone(evidence, zone) for evidence in testimony.modified]
     testimony.shown = [Evidence(moment, "text") for moment in shown.published]
     testimony.modified += [Evidence(moment, "text") for moment in shown.modified]
     testimony.address = _address(named, home) if named else None
@@ -132,6 +136,29 @@ def _written_zone(evidence: list[Evidence], home: HomeZone) -> HomeZone:
             is_home = at.astimezone(home.zone).utcoffset() == at.utcoffset()
             return HomeZone(home.zone if is_home else at.tzinfo, "page")
     return home
+
+
+def _agreed_zone(stated: list[Evidence], shown: list[Moment]) -> tzinfo | None:
+    """The zone in which a machine-readable time without one is a time that the page shows with one: that one, or UTC.
+
+    Two such times that agree to the minute leave no doubt; others may be of different events.
+    """
+    zoned = [moment for moment in shown if moment.zone_is_written and moment.precision != "day"]
+    for moment in zoned:
+        for evidence in stated:
+            if evidence.moment.zone_is_written or evidence.moment.precision == "day":
+                continue
+            for zone in (moment.at.tzinfo, UTC):
+                if abs(evidence.moment.at.replace(tzinfo=zone) - moment.at) < MINUTE:
+                    return zone
+    return None
+
+
+def _in_zone(evidence: Evidence, zone: tzinfo) -> Evidence:
+    moment = evidence.moment
+    if moment.zone_is_written or moment.precision == "day":
+        return evidence
+    return Evidence(replace(moment, at=moment.at.replace(tzinfo=zone), zone_is_written=True), evidence.origin)
 
 
 def _address(named: tuple[date, str], home: HomeZone) -> Evidence:

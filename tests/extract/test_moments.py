@@ -167,6 +167,22 @@ def test_a_zone_written_anywhere_on_the_page_counts():
     assert (found.published_at.isoformat(), found.provenance["zone"]) == ("2025-09-18T10:00:00+05:30", "page")
 
 
+@pytest.mark.parametrize(
+    ("shown", "stated", "expected"),
+    [
+        ("18 Sep 2025, 5:04 AM MST", "2025-09-18T05:04:31", "2025-09-18T05:04:31-07:00"),
+        ("18 Sep 2025, 5:04 AM MST", "2025-09-18T12:04:31", "2025-09-18T12:04:31+00:00"),
+        ("18 Sep 2025, 10:04 UTC", "2025-09-18T10:04:31", "2025-09-18T10:04:31+00:00"),
+        # Neither the one nor the other: the page's own zone by its language.
+        ("18 Sep 2025, 5:09 AM MST", "2025-09-18T12:04:31", "2025-09-18T12:04:31+01:00"),
+        ("18 Sep 2025, 5:04 AM", "2025-09-18T12:04:31", "2025-09-18T12:04:31+01:00"),
+    ],
+)
+def test_a_time_without_a_zone_has_the_one_in_which_it_is_the_shown_time(shown, stated, expected):
+    html = english(f"<p>{shown}</p>", meta=meta("article:published_time", stated))
+    assert published(html) == expected
+
+
 # --- The last change --------------------------------------------------------------------------------------
 
 
