@@ -49,6 +49,9 @@ KIND = re.compile(r"^(?:subject|category|topic|tag|section)s?:\s?", re.IGNORECAS
 
 # Shorter ones may be a topic: "War in the valley: two bridges lost". In columns.
 LEAST_HEADLINE = 24
+# So has a heading; that of a page on one topic is shorter.
+LEAST_HEADING = 10
+MOST_HEADINGS = 3
 
 # How many of a source's keywords are looked up in the text, to bound the cost.
 LOOKED_UP = 12
@@ -72,7 +75,7 @@ def find_tags(page: Page, structured: Structured, body: Body) -> Found[list[str]
     if not believed:
         return Found(_clean(shown_tags(page, body), site), "text")
     if len(believed) == 1 and len(believed[0].value) < MANY:
-        return believed[0]
+        return _shown_instead(page, structured, body, believed[0].value, site) or believed[0]
     text = "".join(page.texts)
     # Chinese has no capitals, and to put a page of it into lower case is slow.
     is_caseless = all(_is_han(tag) for tags in believed for tag in tags.value[:LOOKED_UP])
@@ -83,14 +86,41 @@ def find_tags(page: Page, structured: Structured, body: Body) -> Found[list[str]
     return believed[best] if is_told else Found([])
 
 
+def _shown_instead(
+    page: Page, structured: Structured, body: Body, stated: list[str], site: set[str]
+) -> Found[list[str]] | None:
+    """The list shown on the page, where the one stated is made for the section: the story does not say all of it.
+
+    Only the element that templates fill in is doubted, and what is shown must fit the story as well.
+    """
+    if any(name in structured.meta for names in META_SOURCES[:-1] for name in names) or not body.paragraphs:
+        return None
+    told = "\n".join((*page.titles, *body.paragraphs)).casefold()
+    fitting = _share_told(stated, told)
+    if fitting == 1:
+        return None
+    shown = _clean(shown_tags(page, body), site)
+    # Two lists with a keyword in common are both the story's.
+    is_other = bool(shown) and not {*map(letters, shown)} & {*map(letters, stated)}
+    return Found(shown, "text") if is_other and _share_told(shown, told) >= fitting else None
+
+
+def _share_told(tags: list[str], told: str) -> float:
+    return sum(tag.casefold() in told for tag in tags) / len(tags)
+
+
 def _names_of_page(page: Page, structured: Structured) -> set[str]:
     """What is no keyword in letters: the site's name and the headline, which templates put in when there is none."""
     found = [*structured.meta.get("og:site_name", ()), *page.titles]
+    # A short headline is told from a topic by the heading that says the same.
+    headings = [
+        text for node in page.nodes_of("h1")[:MOST_HEADINGS] if spans(text := page.text(node), LEAST_HEADING)
+    ]
     for title in page.titles:
         pieces = list(cuts(title[:LONGEST_TITLE]))
         # The last tail is the site, and what stands before any tail is the headline with or without a section.
         found += [tail for _, tail in pieces[:1]]
-        found += [head for head, _ in pieces if spans(head, LEAST_HEADLINE)]
+        found += [head for head, _ in pieces if spans(head, LEAST_HEADLINE) or head in headings]
     return {letters(name) for name in found}
 
 

@@ -14,7 +14,9 @@ LIST_WORDS = ("tag", "keyword", "topic", "themen", "stichwort", "biaoqian", "gua
 
 # Elements that hold the shown tags. The whole name must say so: "tag-heuer" and "hottopics-menu" do not.
 TAG_LIST = re.compile(
-    r"(?:^|[\s_])(?:(?:article|story|post|entry|news|detail|content|single|page)[-_]{0,2})?"
+    # A short mark of the design system, arr--story-tags, but no "hot-news-tags"; and what Drupal calls its field.
+    r"(?:^|[\s_])(?:field--?name-field-|(?:(?!hot|top|all|new|pop)[a-z]{1,4}[-_]{1,2})?"
+    r"(?:article|story|post|entry|news|detail|content|single|page)[-_]{0,2})?"
     r"(?:tags?|keywords?|topics?|themen|stichworte|biaoqian|guanjianci|kw|etiket(?:ler)?)"
     r"(?:[-_]{0,2}(?:list|links?|items?|wrap(?:per)?|box|container|group|block|section))?(?=$|\s)"
 )
@@ -75,15 +77,30 @@ def shown_tags(page: Page, body: Body) -> list[str]:
 
     Lists above the headline are the portal's own, such as trending topics.
     """
-    marked = [page.text(node) for node in page.nodes_of("a") if node.attributes.get("rel") == "tag"]
-    if marked:
-        return marked
+    marked = [node for node in page.nodes_of("a") if node.attributes.get("rel") == "tag"]
+    if marked and (texts := [page.text(node) for node in _without_teasers(page, marked)]):
+        return texts
     start = _start(page, body)
     if start is None:
         return []
     named = containers_named(page, LIST_WORDS, start, len(page.nodes))
     lists = (_links_in(page, node) for node in named[:MAX_LISTS] if TAG_LIST.search(node.hint))
     return next((texts for texts in lists if texts), []) or _by_address(page, start)
+
+
+def _without_teasers(page: Page, marked: list[Node]) -> list[Node]:
+    """The links without those of teasers, "Read more about …": they are long, or a heading links there, too."""
+    headlines = {
+        link.attributes.get("href")
+        for link in page.nodes_of("a")
+        if link.attributes.get("rel") == "bookmark"
+        or (link.parent is not None and link.parent.tag in HEADINGS)
+    }
+    return [
+        node
+        for node in marked
+        if page.length(node) <= MAX_CHARS and node.attributes.get("href", "") not in headlines
+    ]
 
 
 def _start(page: Page, body: Body) -> int | None:

@@ -177,3 +177,46 @@ def test_names_of_the_page_are_no_keywords() -> None:
     assert tags("<title>Bridge: it opens - Lanjiang Post</title>" + meta("keywords", "bridge, news")) == [
         "bridge"
     ]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class=mx--story-tags><a href='/1'>Bridge</a><a href='/2'>Traffic</a></div>",
+        "<div class='field field--name-field-tags'><div>Tagi</div><a href='/term/1'>Bridge</a> <a href='/term/2'>Traffic</a></div>",
+        "<a rel=tag href='/1'>Bridge</a> <a rel=tag href='/2'>Traffic</a> <a rel=tag href='/3'>Read on<i> about it</i></a>"
+        "<h3><a href='/3'>Old ferry sold</a></h3>",
+        "<a href='/tag/1'>Bridge</a> <a href='/tag/2'>Traffic</a><p><a rel=tag href='/3'>Read on</a></p>"
+        "<a rel=bookmark href='/3'>Old ferry sold</a>",
+    ],
+)
+def test_lists_of_content_systems_without_the_links_of_their_teasers(markup: str) -> None:
+    assert tags("", TEXT + markup) == ["Bridge", "Traffic"]
+
+
+def test_hot_topics_of_the_day_are_no_tags() -> None:
+    assert tags("", TEXT + "<div class=hot-news-tags><a href='/1'>Elections</a></div>") == []
+
+
+def test_a_short_heading_is_no_keyword_but_a_topic_is() -> None:
+    head = "<title>一碗鱼汤面 - 河西社区</title>" + meta("keywords", "一碗鱼汤面")
+    assert tags(head, "<h1>一碗鱼汤面</h1>") == []
+    assert tags(head, "<h1>河西社区</h1>") == ["一碗鱼汤面"]
+
+
+def story_tags(head: str, shown: str) -> list[str]:
+    story = "The bridge opens and traffic flows."
+    markup = f"<h1>New bridge opens</h1><p>{story}</p><div class=tags>{shown}</div>"
+    page = parse_page((head + markup).encode(), URL)
+    return find_tags(page, read_structured(page), Body([story], [page.nodes_of("p")[0]], [1])).value
+
+
+def test_keywords_of_the_section_give_way_to_the_list_shown() -> None:
+    shown = "<a href='/tag/1'>Bridge</a> <a href='/tag/2'>Traffic</a>"
+    assert story_tags(meta("keywords", "latest headlines, port"), shown) == ["Bridge", "Traffic"]
+    # A list that shares a keyword is the story's, what the story says is, and so is what an editor fills in.
+    assert story_tags(meta("keywords", "port, bridge"), shown) == ["port", "bridge"]
+    assert story_tags(meta("keywords", "flows"), shown) == ["flows"]
+    assert story_tags(meta("news_keywords", "port"), shown) == ["port"]
+    other = "<a href='/tag/1'>Elections</a> <a href='/tag/2'>Weather</a>"
+    assert story_tags(meta("keywords", "port, flows"), other) == ["port", "flows"]
