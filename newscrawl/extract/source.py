@@ -22,8 +22,12 @@ LABEL = re.compile(
 LABEL_LETTER = re.compile("[源自处處]")
 # Others must open their line: "Quelle: dpa" also ends captions.
 OPENING_LABEL = re.compile(
-    r"(?:Source|Quelle|Fuente|Fonte|Bron|Kilde|Källa|Źródło|Zdroj|Источник|Kaynak|Nguồn|出典|出處|출처)\s{0,3}[:：]"
+    r"(?:Source|Quelle|Fuente|Fonte|Bron|Kilde|Källa|Źródło|Zdroj|Источник|Kaynak|Nguồn|出典|出處|출처"
+    r"|Sumber|المصدر|منبع|Πηγή|Джерело|ที่มา)\s{0,3}[:：]"
 )
+# Or a text of its own beside the date; captions name a picture's source, but no time.
+LABEL_BEHIND = re.compile(rf"[\t|｜·•]\s?{OPENING_LABEL.pattern}")
+TIME_OF_DAY = re.compile(r"\d[:.]\d\d|(?:19|20)\d\d")
 # The same word without a colon: only where it is a text of its own and the name follows.
 BARE_LABEL = re.compile(r"(?:^|[\t|｜])\s?(?:来源|來源|稿源)(?:(?=\t)|\s?[|｜丨/／]|\s)")
 
@@ -57,7 +61,8 @@ MEDIUM_BEFORE = re.compile(
 DAY_FIRST = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d")
 # A line of its own so few lines before the one that begins with the time.
 LINES_BEFORE_TIME = 2
-SOURCE_HINT = re.compile(r"(?<![a-z])(?:source|laiyuan|jgname)(?![a-z])")
+# jgname is what portals of offices call the publishing office, js_name what Weixin calls the account.
+SOURCE_HINT = re.compile(r"(?<![a-z])(?:source|laiyuan|jgname|js_name)(?![a-z])")
 HAN_LETTER = re.compile(r"[\u3400-\u9fff]")
 DIGIT = re.compile(r"\d")
 CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?$|\d日$|\d{4}-\d{1,2}-\d{1,2}$|\d(?:分钟|小时|天)前$")
@@ -132,7 +137,10 @@ def _label_in(text: str) -> re.Match[str] | None:
     # No label is without one of these; looked for first, for it costs least.
     if ":" not in text and "：" not in text:
         return None
-    return OPENING_LABEL.match(text) or (LABEL.search(text) if LABEL_LETTER.search(text) else None)
+    label = OPENING_LABEL.match(text) or (LABEL.search(text) if LABEL_LETTER.search(text) else None)
+    if label is None and (behind := LABEL_BEHIND.search(text)) and TIME_OF_DAY.search(text):
+        return behind
+    return label
 
 
 def _is_caption(page: Page, line: Line) -> bool:
@@ -181,7 +189,8 @@ def _called_source(page: Page, lines: list[Line]) -> Source | None:
         for index in dict.fromkeys(page.owners[line.start : line.end]):
             node = page.nodes[index]
             name = page.text(node) if SOURCE_HINT.search(node.hint) else ""
-            if HAN_LETTER.search(name) and name == _name(name):
+            # 海滨发布 would be cut where the label of a date begins.
+            if HAN_LETTER.search(name) and (name == _name(name) or MEDIUM_BEFORE.fullmatch(name)):
                 return Source(name, _link(page, line, name), "text")
     return None
 
@@ -201,7 +210,7 @@ def _beside_time(page: Page, lines: list[Line]) -> Source | None:
 
 
 def _neighbours(text: str) -> Iterator[tuple[str, str]]:
-    return pairwise(text.replace("\t", " ").replace("|", " ").split())
+    return pairwise(text.replace("\t", " ").replace("|", " ").replace(" · ", " ").split())
 
 
 def _before_time(page: Page, lines: list[Line]) -> Source | None:

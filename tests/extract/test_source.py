@@ -61,6 +61,9 @@ def name(html: str) -> str | None:
         ("9月18日 19:22 来自海滨日报", "海滨日报"),
         ("2025-09-18 19:22 发布于海滨日报官方账号", "海滨日报"),
         ("2025-09-18 19:22 来自湖北", None),
+        ("<span>2025-09-18 19:22</span><i>·</i><span>海滨新闻</span>", "海滨新闻"),
+        ("<span>原创</span><span><a id=js_name> 海滨发布 </a></span>", "海滨发布"),
+        ("<span>原创</span><span><a id=js_names>海滨发布</a></span>", None),
         ("2小时前 海滨日报", "海滨日报"),
     ],
 )
@@ -120,6 +123,15 @@ def test_what_is_shown_beats_meta():
         ("Quelle: Hafenbote/dpa", "Hafenbote/dpa"),
         ("<figure><img src=x><figcaption>Quelle: dpa</figcaption></figure>", None),
         ("By Ann Lee", None),
+        (
+            "<span>20.11.2025 - 14:35 | Updated 15:10</span><span>Kaynak: Harbour Times</span>",
+            "Harbour Times",
+        ),
+        ("<span>20.11.2025</span> | Fuente: Harbour Times", "Harbour Times"),
+        ("<span>14:35</span><span>Джерело: Harbour Times</span><span>1.204 views</span>", "Harbour Times"),
+        ("<p>المصدر: Harbour Times</p>", "Harbour Times"),
+        ("<span>20.11.2025</span><span>Open Source: a guide</span>", None),
+        ("<span>The harbour at dawn</span><span>Source: Harbour Times</span>", None),
         ("Open source: a guide", None),
     ],
 )
