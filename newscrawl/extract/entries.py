@@ -33,6 +33,7 @@ from newscrawl.extract.link_overlays import is_empty
 from newscrawl.extract.page import Page
 from newscrawl.extract.remembered import has_phrase
 from newscrawl.extract.sidebar_headings import WANTED_HEADING
+from newscrawl.extract.sidebar_labels import split_label
 from newscrawl.extract.text_width import width
 
 CUT_ENDS = (".", "…", "]")
@@ -114,6 +115,7 @@ class CardReader:
             if entry is not None:
                 entry.date_attribute = date_attribute(self.times, card)
                 entry.date_raw = date_raw or entry.date_attribute
+                take_label(entry)
             entries.append(entry)
         drop_ranks(entries)
         return entries
@@ -191,6 +193,13 @@ class CardReader:
         if known is None:
             known = self._labels[slot.text] = has_phrase(slot.text, WANTED_HEADING)
         return known
+
+
+def take_label(entry: EntryText) -> None:
+    """Make "Read also:" before the headline the overline."""
+    if parts := split_label(entry.title):
+        label, entry.title = parts
+        entry.kicker = entry.kicker or label
 
 
 def is_service_text(text: str) -> bool:

@@ -34,6 +34,8 @@ MOST_SECTION_HYPHENS = 3
 
 DIGITS = re.compile(r"\d+")
 WORDS = re.compile(r"[^\W\d_]+(?:[-_]+[^\W\d_]+)*")
+NUMBER_AMONG_WORDS = re.compile(r"a(?:[-_]0[-_]a)+")
+"""Between the words of a headline a number is one of them: some-headlines-count-3-harbours-77123.html."""
 
 
 class Holds(Enum):
@@ -153,7 +155,7 @@ def address_shape(key: str) -> str | None:
         name, extension = last, ""
     if not LONG_NUMBER.search(path) and name.count("-") < MOST_SECTION_HYPHENS:
         return None
-    form = WORDS.sub("a", DIGITS.sub("0", name))
+    form = NUMBER_AMONG_WORDS.sub("a", WORDS.sub("a", DIGITS.sub("0", name)))
     return "/".join(
         [site_of(host), *["0" for folder in folders if folder.isdecimal()], f"{form}.{extension}"]
     )

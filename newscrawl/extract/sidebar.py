@@ -10,8 +10,9 @@ from newscrawl.extract.entries_found import DateReader, EntryReader, FoundEntry,
 from newscrawl.extract.links import base_address, own_keys, page_frames, read_anchors
 from newscrawl.extract.page import Page
 from newscrawl.extract.portal import Portal
-from newscrawl.extract.sidebar_blocks import find_blocks
-from newscrawl.extract.sidebar_evidence import announced_cards
+from newscrawl.extract.sidebar_blocks import Block, find_blocks
+from newscrawl.extract.sidebar_evidence import announced_cards, has_own_heading
+from newscrawl.extract.sidebar_headings import is_wanted
 from newscrawl.extract.sidebar_surroundings import Surroundings
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.types import SidebarEntry
@@ -66,10 +67,23 @@ def _read_generic(
     lists = group_cards(find_cards(anchors, around.outer))
     found: list[FoundEntry] = []
     for block in find_blocks(page, lists, around.outer):
-        # Above the first block stands the page's own headline, which names no block.
-        heading = None if title is not None and block.heading == title.text else block.heading
-        found += reader.read(announced_cards(block, around), heading)
+        announced = announced_cards(block, around)
+        found += reader.read(announced, _heading_of(block, announced, title, around))
     return found
+
+
+def _heading_of(block: Block, cards: list[Card], title: Title | None, around: Surroundings) -> str | None:
+    """The block's heading, None when it is that of something else.
+
+    Above the first block stands the page's own headline; and above a link with a label of its own inside the story
+    whatever the story is divided by.
+    """
+    heading = block.heading
+    if heading is None or not cards or (title is not None and heading == title.text):
+        return None
+    if around.holds(cards[0].first) and not is_wanted(heading) and has_own_heading(around.page, cards[0]):
+        return None
+    return heading
 
 
 def _to_sidebar_entry(

@@ -9,6 +9,7 @@ from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.remembered import Phrases, has_part, has_phrase
 from newscrawl.extract.sidebar_blocks import Block
 from newscrawl.extract.sidebar_headings import WANTED_HEADING, is_unwanted, is_wanted
+from newscrawl.extract.sidebar_labels import begin_at_label, is_labelled
 from newscrawl.extract.sidebar_shape import (
     Shape,
     are_foreign,
@@ -49,6 +50,9 @@ WIDEST_NOTICE = 60
 WIDEST_KICKER = 32
 """Columns of a card's first line when it is a label."""
 
+MOST_NAMES_INSIDE = 4
+"""Elements around a link that are asked for their names inside its card."""
+
 RUNNING_TAGS = ("p", "span", "a", "em", "strong", "b", "i")
 """Cards of these tags inside the story are words of its sentences."""
 
@@ -60,6 +64,8 @@ def announced_cards(block: Block, around: Surroundings) -> list[Card]:
         return []
     if around.holds(cards[0].first):
         cards = [card for card in cards if not is_reference(around.page, card)]
+        for card in cards:
+            begin_at_label(around.page, card)
         if is_dispersed(around.page, cards):
             cards = [card for card in cards if objection(block.heading, [card], around) is None]
             return without_notices(cards, around)
@@ -117,14 +123,14 @@ def objection(heading: str | None, cards: list[Card], around: Surroundings) -> s
     if wide < PICTURED_WIDTH:
         return "short"
     in_story = around.holds(place)
-    own_heading = in_story and opens_with(around.page, cards[0], WANTED_HEADING)
+    own_heading = in_story and has_own_heading(around.page, cards[0])
     if heading and not own_heading and is_unwanted(heading):
         return "unwanted heading"
     wanted = own_heading or (heading is not None and is_wanted(heading))
     chain = around.chain(place)
     hints = [node.hint for node in chain]
     names = " ".join([first.hint, *hints[:3]])
-    trusted = wanted or has_part(names.replace("-", "").replace("_", ""), WANTED_NAMES)
+    trusted = wanted or are_named(names) or (in_story and is_named_inside(cards[0]))
     if not trusted and around.names_loose_frame.among(hints):
         return "frame"
     if frames := around.names_frame.among(hints):
@@ -137,9 +143,26 @@ def objection(heading: str | None, cards: list[Card], around: Surroundings) -> s
     if len(cards) > 1 and all_open_with(around.page, cards, UNWANTED_HEADING):
         return "unwanted kicker"
     if in_story:
-        boxed = trusted and is_boxed(cards, heading, around.page)
+        boxed = (trusted and is_boxed(cards, heading, around.page)) or (
+            shape.number == 2 and are_plain_items(cards, around.page) and are_of_own_shape(cards, around)
+        )
         return story_objection(shape, first.tag, own_heading=own_heading, trusted=trusted, boxed=boxed)
     return trusted_objection(shape) if trusted else nameless_objection(cards, shape, heading, around)
+
+
+def are_named(names: str) -> bool:
+    """True for class and id names of blocks that announce articles."""
+    return has_part(names.replace("-", "").replace("_", ""), WANTED_NAMES)
+
+
+def is_named_inside(card: Card) -> bool:
+    """True when an element between the card and its link is named so: inside a story nothing else is in the card."""
+    node = card.widest.node
+    names: list[str] = []
+    while node.parent is not None and node.index > card.first.index and len(names) < MOST_NAMES_INSIDE:
+        node = node.parent
+        names.append(node.hint)
+    return are_named(" ".join(names))
 
 
 def are_media(cards: list[Card], shape: Shape, names: str) -> bool:
@@ -226,6 +249,11 @@ def opens_with(page: Page, card: Card, words: Phrases) -> bool:
         return False
     line = " ".join("".join(texts[start:stop]).split())
     return width(line) <= WIDEST_KICKER and has_phrase(line, words)
+
+
+def has_own_heading(page: Page, card: Card) -> bool:
+    """True when "Read also" stands in the card, or in its line, or in the line above."""
+    return opens_with(page, card, WANTED_HEADING) or is_labelled(page, card)
 
 
 def all_open_with(page: Page, cards: list[Card], words: Phrases) -> bool:

@@ -50,7 +50,7 @@ SHARING_LABELS = ("分享", "share", "teilen")
 """others have one of these; the rest is short and :data:`NO_LABEL`."""
 
 _WANTED_NAMES = """
-related relation recomm recnews mostread mostviewed mostpopular popular trending latest readmore readnext readalso morenews
+related relation recomm recnews mostread mostviewed mostpopular popular trending latest readmore readnext readalso alsoread wpembedded morenews
 morestories moreposts morefrom moreon meistgelesen empfehl weitere similar seealso further youmay maylike alsolike nextarticle
 nextread tuijian xiangguan paihang redian rebang zuixin hotnews ranking toplist topnews topstories topreads underarticle leggi
 correlat relacionad leido recent aktuell

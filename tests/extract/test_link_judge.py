@@ -88,6 +88,7 @@ def test_stories_of_sites_with_odd_names_and_small_numbers(key):
         ("town.news.example/harbour/2025/09/18/7.html", "news.example/0/0/0/0.html"),
         ("news.example/harbour-opens-77123.php", "news.example/a-0.php"),
         ("news.example/harbour-opens-after-storm", "news.example/a."),
+        ("news.example/the-4-boats-of-2025-come-home-77123.html", "news.example/a-0.html"),
         ("news.example/towns", None),
         ("news.example/about-us", None),
         ("news.example/show.php?id=12345", None),
