@@ -10,10 +10,12 @@ from newscrawl.extract.entries_found import DateReader, EntryReader, FoundEntry,
 from newscrawl.extract.links import base_address, own_keys, page_frames, read_anchors
 from newscrawl.extract.page import Page
 from newscrawl.extract.portal import Portal
+from newscrawl.extract.remembered import has_phrase
 from newscrawl.extract.sidebar_blocks import Block, find_blocks
 from newscrawl.extract.sidebar_evidence import announced_cards, has_own_heading
 from newscrawl.extract.sidebar_headings import is_wanted
 from newscrawl.extract.sidebar_surroundings import Surroundings
+from newscrawl.extract.sidebar_words import GOODS_KICKER
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.types import SidebarEntry
 
@@ -68,8 +70,14 @@ def _read_generic(
     found: list[FoundEntry] = []
     for block in find_blocks(page, lists, around.outer):
         announced = announced_cards(block, around)
-        found += reader.read(announced, _heading_of(block, announced, title, around))
+        entries = reader.read(announced, _heading_of(block, announced, title, around))
+        found += [entry for entry in entries if not _is_of_goods(entry.text.kicker)]
     return found
+
+
+def _is_of_goods(kicker: str | None) -> bool:
+    """True when the entry's overline says that somebody paid for it, or sells something."""
+    return kicker is not None and has_phrase(kicker, GOODS_KICKER)
 
 
 def _heading_of(block: Block, cards: list[Card], title: Title | None, around: Surroundings) -> str | None:

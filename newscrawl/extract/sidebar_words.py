@@ -26,6 +26,13 @@ UNWANTED_HEADING = PARTNER_HEADING + phrases(
 )
 """Headings of blocks beside an article that announce something else: pictures, films, tags, services."""
 
+GOODS_KICKER = phrases(
+    """advertor, sponsored, sponsoris, sponsorizz, sponsorowan, gesponsert, gesponsord, paid_content, paid_post, branded_content,
+    partner_content, publireport, publirreport, patrocinad, annonsør, annonce, weiterbildung, e-learning, webinar, stellenmarkt, gutschein,
+    gewinnspiel, 廣告"""
+)
+"""Overlines of single cards that announce no article among others that do: what somebody paid for, courses, prizes."""
+
 _MORE = r"""[\W\d_]*
     (?: 更多 | 一覧 | more | mehr | 全部 | all | alle | load\ more | top | neu | previous | next | prev | \w )? [\W\d_]*"""
 

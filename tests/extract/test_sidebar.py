@@ -143,6 +143,17 @@ def test_unwanted_headings(heading):
 
 
 @pytest.mark.parametrize(
+    "mark", ["Advertorial", "Contenu sponsorisé", "Annonsørinnhold", "E-Learning", "廣告"]
+)
+def test_a_card_that_somebody_paid_for_is_left_out(mark):
+    card = '<li><a href="/2025/{n}000.html"><span class="topic">{kicker}</span><h4>{title}</h4></a></li>'
+    kickers = ["Hafen", mark, "Wetter"]
+    items = "".join(card.format(n=n, kicker=k, title=TITLES[n]) for n, k in enumerate(kickers))
+    entries = entries_of(page_with(f"<h3>相关新闻</h3><ul>{items}</ul>"))
+    assert [e.kicker for e in entries] == ["Hafen", "Wetter"]
+
+
+@pytest.mark.parametrize(
     "name", ["nav-list", "site-footer", "mega-menu", "tag-list", "friendlinks", "breadcrumb"]
 )
 def test_frames_of_the_page(name):
