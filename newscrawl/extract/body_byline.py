@@ -14,7 +14,7 @@ LEAST_PARAGRAPHS = 2
 
 # 作者：…, 文/图 …, 通讯员：…: the label needs its sign, for a sentence may begin with the word.
 CHINESE_LABEL = re.compile(
-    r"[（(【]?(?:(?:作者|撰文|摄影|攝影|通讯员|通訊員)\s?[:：/／]|[文图圖]\s?[/／](?:\s?(?:[文图圖]|摄影?))?\s?[:：]?)\s?"
+    r"[（(【]?(?:(?:作者|撰文|摄影|攝影|通讯员|通訊員|供稿人?)\s?[:：/／]|[文图圖]\s?[/／](?:\s?(?:[文图圖]|摄影?))?\s?[:：]?)\s?"
 )
 # 홍길동 기자 hong@news.example
 KOREAN_BYLINE = re.compile(

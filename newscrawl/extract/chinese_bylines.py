@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from newscrawl.extract.chinese_name_lists import LABEL_LETTER, REACH, WRITER_WORDS, read_names
+from newscrawl.extract.chinese_name_lists import (
+    LABEL_LETTER,
+    REACH,
+    SUPPLIER,
+    WRITER_WORDS,
+    NameList,
+    read_names,
+)
+from newscrawl.extract.chinese_signatures import OFFICE_BEFORE, signed_in_brackets
 
 _EDITOR = r"责任编辑|責任編輯|责\s?编|責\s?編|编\s?辑|編\s?輯"
 _SIGN = r"\s?[:：/／丨|｜]\s{0,3}"
@@ -37,9 +45,9 @@ BRACKETS = re.compile(r"[（(【\[〔]([^（）()【】\[\]〔〕]{2,80})[）)�
 TEXT_BY = re.compile(
     r"(?:图文|文图|(?<![\u3400-\u9fff])文|[。”]文|撰文)\s?[/／](?:\s?(?:图|圖|摄影?)(?=[\s:：/／]))?[\s:：/／]{0,2}"
 )
-# 马俊峰/文, 贾安琪/编译, 晋楠编译: the names come first.
+# 马俊峰/文, 贾安琪/编译, 晋楠编译, 马文 文/图: the names come first.
 NAMES_FIRST = re.compile(
-    r"(?P<names>[\u3400-\u9fff·\s、]{2,24}?)\s?(?:[/／]\s?(?:文|编译|撰文|报道|采写)(?![图/／])|(?:编译|综合编译)$)"
+    r"(?P<names>[\u3400-\u9fff·\s、]{2,24}?)\s?(?:[/／]\s?(?:文|编译|撰文|报道|采写)(?![图/／])|(?:编译|综合编译|[\s(（]?文\s?[/／]\s?[图圖摄](?:影|片)?[)）]?)$)"
 )
 
 # Numbers of staff behind a name: 刘洋_NN2531, 朱家浒 PN054.
@@ -69,7 +77,7 @@ def authors_on_line(line: str) -> list[str]:
         return read_names(in_brackets[1], pen_names=False).names
     labels = _labels(AUTHOR_LABEL, line)
     for label in labels:
-        found = read_names(line[label.end() :], pen_names=True)
+        found = _names_behind(label, line[label.end() :])
         if found.names:
             return _with_following(found.names, line, label, labels)
         office = SIGNING_OFFICE.match(line, label.end())
@@ -78,6 +86,14 @@ def authors_on_line(line: str) -> list[str]:
     pieces = _pieces(line) if PIECE_EDGE.search(line) else [line]
     pieces += [inside[1] for inside in BRACKETS.finditer(line[: 4 * REACH])]
     return next((names for piece in pieces if (names := authors_alone(piece))), [])
+
+
+def _names_behind(label: re.Match[str], rest: str, *, pen_names: bool = True) -> NameList:
+    """The names that follow a label; behind 供稿 stands an office with or without a person of it."""
+    if not label[0].startswith(SUPPLIER):
+        return read_names(rest, pen_names=pen_names)
+    office = OFFICE_BEFORE.match(rest)
+    return read_names(rest[office.end() :] if office else rest, pen_names=False)
 
 
 def _with_following(
@@ -135,7 +151,7 @@ def authors_alone(line: str) -> list[str]:
     line = line.strip(AROUND)
     for label in _labels(WRITER, line):
         sign = SIGN.match(line, label.end())
-        found = read_names(line[sign.end() if sign else label.end() :], pen_names=sign is not None)
+        found = _names_behind(label, line[sign.end() if sign else label.end() :], pen_names=sign is not None)
         if found.names and found.is_whole:
             return found.names
     return []
@@ -159,7 +175,7 @@ def authors_at_end(paragraph: str) -> list[str]:
     brackets = list(BRACKETS.finditer(closing))
     if brackets and brackets[-1].end() >= len(closing) - 1:
         inside = brackets[-1][1]
-        return _reporters(inside) or authors_on_line(inside)
+        return _reporters(inside) or authors_on_line(inside) or signed_in_brackets(closing)
     for label in TEXT_BY.finditer(closing) if "/" in closing or "／" in closing else ():
         found = read_names(closing[label.end() :], pen_names=False)
         if found.names and found.is_whole:
@@ -191,7 +207,7 @@ def editors_on_line(line: str) -> list[tuple[str, str]]:
 
 def _reporters(text: str) -> list[str]:
     for label in _labels(WRITER, text):
-        found = read_names(text[label.end() :].lstrip("：:/／ "), pen_names=True)
+        found = _names_behind(label, text[label.end() :].lstrip("：:/／ "))
         if found.names:
             return found.names
     return []

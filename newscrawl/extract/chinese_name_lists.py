@@ -12,10 +12,12 @@ from newscrawl.extract.chinese_places import BEGINNING
 # Who writes, reports or translates; 记者 also behind the name of the medium.
 WRITER_WORDS = (
     r"作\s?者|撰\s?文|撰稿人?|执\s?笔|執筆|主笔|采写|编译|編譯|翻译|译者|口述|整理|评论员|实习生"
-    r"|记\s?者|記\s?者|通讯员|通訊員|(?<![\u3400-\u9fff])文字?"
+    r"|记\s?者|記\s?者|通讯员|通訊員|(?<![片像])供\s?稿人?|(?<![\u3400-\u9fff])文字?"
 )
 # Every label begins with one of these; most lines have none.
-LABEL_LETTER = re.compile("[作撰执執主采编編翻译口整评实记記通文]")
+LABEL_LETTER = re.compile("[作撰执執主采编編翻译口整评实记記通供文]")
+# Behind this stand offices, too: only what begins with a surname is a person there.
+SUPPLIER = "供"
 
 TOKEN = re.compile(r"[^ \t\n\u3000\xa0、，,;；&＆/／|｜丨+]+")
 # A list of names ends at these signs and words.
@@ -54,6 +56,8 @@ INNER_SPACE = "\x1f"
 REPORTING = re.compile(
     r"[\s/／]{0,3}[\u3400-\u9fff]{0,6}(?:报道|報導|報道)[。】〕）)]?|\s(?:19|20)\d\d\s?[-./年]\s?\d[\d\s:：./月日-]*"
 )
+# 陈咏 chenyong@news.example
+ADDRESS = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]*")
 # Characters looked at: no list of names is longer.
 REACH = 120
 
@@ -69,6 +73,8 @@ class NameList(NamedTuple):
 def read_names(text: str, *, pen_names: bool) -> NameList:
     """The names that ``text`` begins with; ``pen_names`` lets strings pass that begin with no surname."""
     text = text[:REACH]
+    if "@" in text:
+        text = ADDRESS.sub(" ", text).rstrip()
     if " " in text or "\u3000" in text:
         text = LATIN_SPACE.sub(INNER_SPACE, text)
         text = SPACED_NAME.sub(_joined, SPACED_NAMES.sub(_paired, text))

@@ -10,7 +10,7 @@ from newscrawl.extract.story import Body
 
 @pytest.mark.parametrize(
     "line",
-    ["作者：丁一 王小二", "（作者：丁晓一）", "文/图 丁晓一", "撰文：丁晓一", "摄影：丁晓一 王二", "通讯员：王二",
+    ["作者：丁一 王小二", "（作者：丁晓一）", "文/图 丁晓一", "撰文：丁晓一", "摄影：丁晓一 王二", "通讯员：王二", "供稿：丁晓一",
      "홍길동 기자 hong@news.example", "홍길동 기자"],
 )  # fmt: skip
 def test_closing_bylines(line):
