@@ -24,9 +24,13 @@ PREFIX = re.compile(
     r"""\W*(?:
       (?:(?:written|reported|story|text|words|posted|published|article|report|analysis|interview|review|opinion
         |ein\s|beitrag|publié|publicado|skrevet|skriven|rédigé|écrit|propos\srecueillis|escrito|redactado|scritto
-        |geschreven|geschrieben|verfasst|ditulis)\s?)?
+        |geschreven|geschrieben|verfasst|ditulis
+        |submitted|gespeichert|eingereicht|soumis|enviado|inviato|ingediend|ingezonden|indsendt|inskickat)\s?)?
       (?:by|von|par|por|di|da|door|af|av|oleh|autore?s?|auteure?s?|autor(?:in(?:nen)?|en|a|as|ka)?|authors?
         |verfasser(?:in)?|text|texte|texto|testo|tekst|journalist|reporter|yazar|автор[ы]?|автор|tác\sgiả)
+      # Przez is "through", too: only with a verb, or before a name and a date.
+      | (?:wysłan|napisan|opublikowan|dodan)[aey]\sprzez | przez(?=\D{3,60}\d.{0,14}\d{4})
+      | отправ(?:лено|ила?) | опубликовано | द्वारा
       | penulis | piše | írta | szerző | a\scura\sdi | γράφ(?:ει|ουν)(?:\s[οη]|\sοι)? | โดย | מאת | بقلم
     )(?:\s?:\s?|\s+)""",
     re.VERBOSE | re.IGNORECASE,

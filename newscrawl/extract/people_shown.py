@@ -15,7 +15,13 @@ from newscrawl.extract.vicinity import Line, Vicinity, lines_between, nodes_with
 BYLINE_END = re.compile(
     r"\d|(?i:\b(?:photos?|pictures|fotos?|bild(?:er)?|images?)\s?:)|\||·|•|\t(?=[^\t]{0,30}\d)|\s[-–—]\s"
 )
-# 홍길동 기자: name and "reporter".
+# Submitted by Ann Lee on Fri, 11/20/2026: what leads from the name to the figures of a date. Le, el, op and den stand
+# inside names, too (Omar el Fassi, Jan van den Berg): these only before a short or an uncapitalised name of a day.
+DATE_LEAD = re.compile(
+    r"\s(?:(?:on|am|em|il|w|в|dnia|dne)\s(?:[^\W\d_]{2,12}[.,]{0,2}\s?){0,2}"
+    r"|(?:le|el|op|den)\s(?:(?:[a-zà-ÿ]{2,12}[.,]{0,2}|[^\W\d_]{2,3}\.?,)\s?){0,2}"
+    r"|(?:пн|вт|ср|чт|пт|сб|вс|нд),?\s)$"
+)
 # 9 мая 2024 | Автор: …: what stands between these is a text of its own.
 PIECE_EDGE = re.compile(r"[|·•]")
 # Ann Lee, Political Correspondent: on a line of its own.
@@ -23,7 +29,12 @@ WRITERS_ROLE = re.compile(
     r"(?i:correspondent|reporter|staff writer|columnist|journaliste?|redakteur(?:in)?|korrespondent(?:in)?|corresponsal"
     r"|periodista|giornalista|inviat[oa]|redactora?|rédact(?:eur|rice)|dziennikar(?:z|ka))$"
 )
+# 홍길동 기자: name and "reporter".
 KOREAN_REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])")
+# रवि शर्मा द्वारा: "by" behind the name, with nothing but a participle and a date behind it; else it is a sentence.
+HINDI_BY = re.compile(
+    r"(?P<name>[^\W\d_][^\d|·•,।]{2,40}?)\s{1,2}द्वारा\s{0,2}(?:लिखित|प्रकाशित|संपादित)?\s{0,2}(?=$|[|·•,-]|\d)"
+)
 LONGEST_BYLINE = 140
 MOST_PIECES = 8
 
@@ -109,9 +120,13 @@ def _byline(line: Line) -> list[str]:
         korean = KOREAN_REPORTER.findall(text)
         if korean:
             return korean
+    hindi = HINDI_BY.match(text) if "द्वारा" in text else None
+    if hindi and (names := split_people(hindi["name"])):
+        return names
     for start in _byline_starts(text):
         end = BYLINE_END.search(text, start)
-        names = split_people(text[start : end.start() if end else None])
+        written = text[start : end.start() if end else None]
+        names = split_people(DATE_LEAD.sub("", written) if end else written)
         # After "Von" or "Di" a single word is the beginning of a sentence.
         names = [name for name in names if " " in name]
         if names:
