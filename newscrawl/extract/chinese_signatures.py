@@ -1,4 +1,4 @@
-"""Who signs a story in brackets at its end without a label: （马文静） on its own, （预算科 卢敏） behind a sentence."""
+"""Who signs a story in brackets at its end without a label: （马文静） alone, （预算科 卢敏） behind a sentence."""
 
 from __future__ import annotations
 
