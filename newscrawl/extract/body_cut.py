@@ -25,6 +25,7 @@ from newscrawl.extract.body_phrases import (
     SENTENCE_END,
     is_furniture_line,
 )
+from newscrawl.extract.body_tags import cut_closing_tags
 from newscrawl.extract.columns import spans
 from newscrawl.extract.story import Body, Title
 
@@ -63,6 +64,7 @@ def fill_body(body: Body, lines: Iterable[tuple[Line, bool]], title: Title | Non
         body.paragraph_starts.append(line.start)
     if begins_with_copy(body.paragraphs):
         del body.paragraphs[0], body.paragraph_starts[0]
+    cut_closing_tags(body)
     cut_closing_byline(body)
 
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from newscrawl.extract.body_furniture import Furniture
-from newscrawl.extract.body_words import words
+from newscrawl.extract.body_words import tells_readers, words
 from newscrawl.extract.page import BLOCK_TAGS, Node, Page
 
 # Shorter runs are labels, names and buttons more often than sentences.
@@ -70,8 +70,11 @@ def block_of(node: Node) -> Node:
 
 
 def host_of(block: Node) -> Node:
-    """The element that hosts the paragraph; a custom element (HTML, section 4.13) can be one."""
-    while block.tag in PARAGRAPH_TAGS and block.parent is not None:
+    """The element that hosts the paragraph; a custom element (HTML, section 4.13) can be one.
+
+    What only parts a story by who may read it is none.
+    """
+    while (block.tag in PARAGRAPH_TAGS or tells_readers(block.attributes)) and block.parent is not None:
         block = block.parent
         while block.tag not in BLOCK_TAGS and "-" not in block.tag and block.parent is not None:
             block = block.parent

@@ -7,6 +7,7 @@ Names are compared word by word: "related-links__item" has the words related, li
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 
 def words(text: str) -> frozenset[str]:
@@ -20,7 +21,7 @@ FURNITURE_TAGS = words("nav aside footer form fieldset button menu dialog label 
 # Never part of a story: what has one of these is furniture unless nearly the whole page is inside.
 STRONG_NAMES = words(
     """nav footer comments comment disqus livefyre cookie cookies consent onetrust gdpr cmp related
-    recommended recommendations recommendation recommend recirc outbrain taboola newsletter newsletters
+    recommended recommendations recommendation recommend recirc outbrain taboola newsletter newsletters encrypted
     mostread trending breadcrumb breadcrumbs navigation navbar xiangguan tuijian pinglun copyright modal
     popup share sharing social sns disclaimer"""
 )
@@ -85,6 +86,9 @@ STARTS = frozenset(start[:3] for start in STEMS + PAIR_STARTS)
 # On a paragraph itself these say who may read it, not what it is.
 NOT_ON_PARAGRAPHS = words("paywall subscriber subscription subscriptions")
 
+# Nor do these on any element; what it holds is the story, or encrypted and called so.
+READERS = re.compile(r"(?:non-?)?subscribers?-(?:only|preview|premium|content)")
+
 WORD = re.compile(r"[^\W\d_]+")
 # What is no lower case letter of ASCII becomes a space.
 LATIN_WORDS = bytes(code if ord("a") <= code <= ord("z") else ord(" ") for code in range(256))
@@ -95,6 +99,14 @@ SHOWN_AGAIN = re.compile(r":(?:block|flex|inline|grid|table|contents)")
 """Matches a responsive class that shows again what ``hidden`` hides: "hidden md:block"."""
 
 NO_NAMES: frozenset[str] = frozenset()
+
+
+def tells_readers(attributes: Mapping[str, str]) -> bool:
+    """True for an element whose classes say who may read what is in it, and nothing else."""
+    names = attributes.get("class")
+    if not names or "subscriber" not in names:
+        return False
+    return all(map(READERS.fullmatch, names.lower().split()))
 
 
 def may_name(hint: str) -> bool:
@@ -136,7 +148,7 @@ def names_of(token: str) -> frozenset[str]:
                 found.update([stem for stem in STEMS if word.startswith(stem)])
             if word.startswith(PAIR_STARTS):
                 found.update(PAIRS.findall(token))
-    return frozenset(found) if found else NO_NAMES
+    return frozenset(found) if found and not READERS.fullmatch(token) else NO_NAMES
 
 
 def _words_in(text: str) -> list[str]:

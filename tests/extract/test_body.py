@@ -183,3 +183,27 @@ def test_text_is_composed_and_without_invisible_characters():
 def test_a_link_to_a_topic_is_a_word_of_its_sentence(line, kept):
     text = "\n".join(body_of(story(f"<p>{line}</p>")).paragraphs)
     assert ("County Council" in text) is kept
+
+
+@pytest.mark.parametrize(
+    "name", ["subscriber-only", "non-subscriber-content", "Subscriber-Preview subscriber-only"]
+)
+def test_who_may_read_a_part_of_the_story_does_not_part_it(name):
+    inside = f'<div class="{name}"><p>“Well.”</p><div class="ads">Sale</div><p>{LINE}</p></div>'
+    whole = [*SENTENCES[:2], "“Well.”", LINE, *SENTENCES[2:]]
+    assert body_of(story(inside)).paragraphs == whole
+    wrapped = story().replace('<div class="text">', f'<div class="text"><div class="{name}">', 1)
+    assert body_of(wrapped.replace(f"<p>{SENTENCES[2]}", f"</div><p>{SENTENCES[2]}")).paragraphs == SENTENCES
+
+
+@pytest.mark.parametrize(
+    "name", ["encrypted-content", "subscriber-only encrypted-content", "subscriber-only-message"]
+)
+def test_what_readers_cannot_read_is_no_text(name):
+    assert body_of(story(f'<div class="{name}"><p>{LINE[::-1]}</p></div>')).paragraphs == SENTENCES
+
+
+def test_a_line_of_keywords_at_the_end_is_cut_and_kept_apart():
+    text = "<br>".join([*SENTENCES, "Tags: <a href=/t/1>bridge</a>, <a href=/t/2>ferry</a>"])
+    body = body_of(f"<h1>Bridge opens</h1><div class=text>{text}</div>")
+    assert body.paragraphs == SENTENCES

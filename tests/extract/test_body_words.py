@@ -22,6 +22,10 @@ from newscrawl.extract.body_words import may_name, names_in, names_of
         ("md:hidden", set()),
         ("w-[10px]", set()),
         ("tag-social-media", set()),
+        ("subscriber-only", set()),
+        ("non-subscriber-preview", set()),
+        ("subscriber-only-message", {"subscriber"}),
+        ("encrypted-content", {"encrypted"}),
     ],
 )
 def test_names_of_a_class(token, names):

@@ -1,0 +1,28 @@
+"""The line of keywords that closes a story without an element of its own: its tags, and no text."""
+
+from __future__ import annotations
+
+from newscrawl.extract.columns import spans
+from newscrawl.extract.story import Body
+from newscrawl.extract.tags_shown import LABEL
+
+COLONS = (":", "：", "﹕")
+# A label and a few keywords; a longer line is text. In columns.
+LONGEST_LIST = 160
+LEAST_PARAGRAPHS = 2
+ENDINGS = (".", "。", "!", "！", "?", "？", "…", "”", "»")
+
+
+def cut_closing_tags(body: Body) -> None:
+    """Move the last paragraph to the lines cut out where it is a label and keywords: Теги: мост, порт."""
+    if len(body.paragraphs) > LEAST_PARAGRAPHS and is_list_of_tags(body.paragraphs[-1]):
+        body.cut_lines.append(body.paragraphs.pop())
+        body.paragraph_starts.pop()
+
+
+def is_list_of_tags(text: str) -> bool:
+    """True for a short line that a label of keywords with its colon opens and that ends like no sentence."""
+    label = LABEL.match(text)
+    if label is None or not label[0].endswith(COLONS) or text.endswith(ENDINGS):
+        return False
+    return label.end() < len(text) and not spans(text, LONGEST_LIST)
