@@ -58,14 +58,22 @@ READ_ALSO = phrases(
 )
 """How labels begin that are printed before headlines, even inside their links; no headline begins so."""
 
+LABEL_SIGN = re.compile(f"[{re.escape(''.join(LABEL_SIGNS))}]")
+
+LONGEST_LABEL = 36
+"""Characters from the beginning of a text to the sign behind its label."""
+
 LABELLED = re.compile(
-    rf"(?P<label>[\W_]{{0,4}}(?P<word>[^\W_][^:：|｜】\]］»›]{{1,28}}?))\s?[{re.escape(''.join(LABEL_SIGNS))}]+\s{{0,2}}(?=\S)"
+    rf"[\W_]{{0,4}}(?P<word>[^\W_][^:：|｜】\]］»›]{{1,28}}?)\s?[{re.escape(''.join(LABEL_SIGNS))}]+\s{{0,2}}(?=\S)"
 )
 """A text that begins with a label; group ``word`` is the label without the signs before it."""
 
 
 def split_label(text: str) -> tuple[str, str] | None:
     """The label and the headline of a link that shows both, None for most."""
+    # Every headline of a page is asked, and one in ten has a sign.
+    if LABEL_SIGN.search(text, 0, LONGEST_LABEL) is None:
+        return None
     found = LABELLED.match(text)
     if found is None or READ_ALSO.pattern.match(found["word"].lower()) is None:
         return None
