@@ -143,12 +143,17 @@ def address_shape(key: str) -> str | None:
     """What the addresses of one portal's stories have in common, None when there is nothing of a story in it.
 
     Host and folders of words say where a story belongs. Left are numbered folders and the form of the last segment:
-    /2024/05/12/harbour-opens-77123.html gives 0/0/0/a0.html.
+    /2024/05/12/harbour-opens-77123.html gives 0/0/0/a-0.html. A program shows its stories with one set of parameters:
+    /show.php?cat=4&id=77123 gives show.php?cat=0&id=0.
     """
     address, _, query = key.partition("?")
     host, slash, path = address.partition("/")
-    if not slash or query:
+    if not slash:
         return None
+    if query:
+        if STORY_PARAMETER.search(query) is None:
+            return None
+        return f"{site_of(host)}/{path.rpartition('/')[2]}?{DIGITS.sub('0', query)}"
     *folders, last = path.split("/")
     name, dot, extension = last.rpartition(".")
     if not dot or extension not in PAGE_EXTENSIONS:

@@ -12,6 +12,7 @@ from newscrawl.extract.sidebar_headings import WANTED_HEADING, is_unwanted, is_w
 from newscrawl.extract.sidebar_labels import begin_at_label, is_labelled
 from newscrawl.extract.sidebar_shape import (
     Shape,
+    are_dated,
     are_foreign,
     are_of_own_shape,
     are_plain_items,
@@ -33,6 +34,9 @@ from newscrawl.extract.text_width import width
 HEADLINE_WIDTH = 22
 CJK_HEADLINE_WIDTH = 21
 """Columns of the median headline under a telling heading; below, the links are keywords. Chinese says more in less."""
+
+SHORT_CJK_WIDTH = 14
+"""The same where addresses or days show that they are stories."""
 
 PICTURED_WIDTH = 16
 """The same where every card has a picture."""
@@ -120,7 +124,7 @@ def objection(heading: str | None, cards: list[Card], around: Surroundings) -> s
     first = cards[0].first
     place = first.parent or first
     wide = median_width(cards)
-    if wide < PICTURED_WIDTH:
+    if wide < SHORT_CJK_WIDTH:
         return "short"
     in_story = around.holds(place)
     own_heading = in_story and has_own_heading(around.page, cards[0])
@@ -147,7 +151,11 @@ def objection(heading: str | None, cards: list[Card], around: Surroundings) -> s
             shape.number == 2 and are_plain_items(cards, around.page) and are_of_own_shape(cards, around)
         )
         return story_objection(shape, first.tag, own_heading=own_heading, trusted=trusted, boxed=boxed)
-    return trusted_objection(shape) if trusted else nameless_objection(cards, shape, heading, around)
+    return (
+        trusted_objection(cards, shape, around)
+        if trusted
+        else nameless_objection(cards, shape, heading, around)
+    )
 
 
 def are_named(names: str) -> bool:
@@ -179,14 +187,21 @@ def is_footer(names: list[str], outermost: Node) -> bool:
     return not any(node.tag in ("main", "article") for node in outermost.ancestors())
 
 
-def trusted_objection(shape: Shape) -> str | None:
+def trusted_objection(cards: list[Card], shape: Shape, around: Surroundings) -> str | None:
     """What still speaks against cards under a telling heading or name."""
     if shape.is_cjk and shape.is_pictured and shape.wide <= PICTURE_CAPTION_WIDTH:
         return "captions"
     if shape.number < 2 and not shape.pictures:
         return "single"
     least = PICTURED_WIDTH if shape.is_pictured else CJK_HEADLINE_WIDTH if shape.is_cjk else HEADLINE_WIDTH
-    return None if shape.wide >= least else "short"
+    if shape.wide >= least or (shape.is_cjk and are_surely_stories(cards, around)):
+        return None
+    return "short"
+
+
+def are_surely_stories(cards: list[Card], around: Surroundings) -> bool:
+    """True when the addresses are those of the portal's stories, or a day stands with each: keywords have neither."""
+    return are_of_own_shape(cards, around) or are_dated(cards, around.page)
 
 
 def is_boxed(cards: list[Card], heading: str | None, page: Page) -> bool:
@@ -231,7 +246,7 @@ def are_of_own_kind(cards: list[Card], shape: Shape, around: Surroundings) -> bo
 
     Two are enough where they are a list and nothing else.
     """
-    if shape.number < 2 or shape.wide < (CJK_HEADLINE_WIDTH if shape.is_cjk else HEADLINE_WIDTH):
+    if shape.number < 2 or shape.wide < (SHORT_CJK_WIDTH if shape.is_cjk else HEADLINE_WIDTH):
         return False
     return (shape.number > 2 or are_plain_items(cards, around.page)) and are_of_own_shape(cards, around)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from newscrawl.extract.cards import Card
@@ -18,6 +19,10 @@ LONGEST_RANK = 3
 
 NEARLY_ALL = 0.8
 """Share of cards with a picture from which the block is one of pictures."""
+
+
+DAY = re.compile(r"(?<!\d)\d{1,2}[-/.月]\d{1,2}(?!\d)")
+"""Month and day, as Chinese lists have them behind every headline."""
 
 
 @dataclass(slots=True)
@@ -100,3 +105,14 @@ def are_of_own_shape(cards: list[Card], around: Surroundings) -> bool:
     return own is not None and (
         sum([address_shape(card.key) == own for card in cards]) >= NEARLY_ALL * len(cards)
     )
+
+
+def are_dated(cards: list[Card], page: Page) -> bool:
+    """True when every card shows a day: stories have one, keywords and sections have none."""
+    # A loop: nearly always the first card ends it.
+    for card in cards:
+        if page.chars[card.end] - page.chars[card.start] == len(card.widest.text):
+            return False
+        if DAY.search("".join(page.texts[card.start : card.end])) is None:
+            return False
+    return True

@@ -91,7 +91,10 @@ def test_stories_of_sites_with_odd_names_and_small_numbers(key):
         ("news.example/the-4-boats-of-2025-come-home-77123.html", "news.example/a-0.html"),
         ("news.example/towns", None),
         ("news.example/about-us", None),
-        ("news.example/show.php?id=12345", None),
+        ("news.example/town/Show.aspx?cid=4&id=12345", "news.example/Show.aspx?cid=0&id=0"),
+        ("news.example/index.php?view=list&id=7", None),
+        ("news.example/index.php?view=list&id=77", "news.example/index.php?view=list&id=0"),
+        ("news.example/search.php?q=harbour", None),
         ("news.example", None),
     ],
 )

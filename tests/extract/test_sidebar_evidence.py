@@ -23,8 +23,8 @@ def items(heads=HEADS, href="/2025/{n}000.html", extra=""):
     )
 
 
-def why(markup):
-    page = parse_page(f"<title>News</title><body><main><h1>x</h1></main>{markup}</body>".encode(), URL)
+def why(markup, title="News"):
+    page = parse_page(f"<title>{title}</title><body><main><h1>x</h1></main>{markup}</body>".encode(), URL)
     anchors = read_anchors(page, URL)
     around = Surroundings.of(page, [], [], anchors)
     blocks = find_blocks(page, group_cards(find_cards(anchors, around.outer)), around.outer)
@@ -71,3 +71,22 @@ def test_frames_of_the_page_hold_no_blocks():
     listed = f"<h3>Most read</h3><ul>{items()}</ul>"
     assert why(f"<nav>{listed}</nav><header>{listed}</header><footer>{listed}</footer>") == []
     assert why(f"<article><footer>{listed}</footer></article>") == [None]
+
+
+@pytest.mark.parametrize(
+    ("heading", "href", "day", "reason"),
+    [
+        ("热门文章", "/2025/{n}00000.html", "", None),
+        ("其他", "/2025/{n}00000.html", "", None),
+        ("热门文章", "/c/{n}00000", "", "short"),
+        ("热门文章", "/c/{n}00000", "<i>09-17</i>", None),
+        ("热门文章", "/c/{n}00000", "<i>1733</i>", "short"),
+        ("其他", "/c/{n}00000", "<i>09-17</i>", "weak"),
+    ],
+)
+def test_short_chinese_headlines_need_addresses_or_days_of_stories(heading, href, day, reason):
+    heads = ["港口明天重开放", "老街改造保门面", "苹果今年卖海外"]
+    listed = "".join(
+        f'<li><a href="{href.format(n=n)}">{head}</a>{day}</li>' for n, head in enumerate(heads, start=1)
+    )
+    assert why(f"<h3>{heading}</h3><ul>{listed}</ul>", title="港口") == [reason]
