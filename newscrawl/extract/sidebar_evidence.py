@@ -217,6 +217,8 @@ def story_objection(
 ) -> str | None:
     """What speaks against cards inside the story, where most links are references."""
     least = CJK_HEADLINE_WIDTH if trusted else CLEAR_CJK_WIDTH if shape.is_cjk else PICTURED_WIDTH
+    if own_heading and shape.is_cjk:
+        least = PICTURED_WIDTH
     if shape.wide < least:
         return "short"
     stands_out = own_heading or shape.pictures > 0 or tag in ("aside", "article", "section")

@@ -118,8 +118,20 @@ def _has_label(page: Page, card: Card, start: int) -> bool:
     """True when the link's line, which begins there, or its own text begins with a label."""
     before = " ".join("".join(page.texts[start : card.widest.node.text_start]).split())
     if LETTER.search(before) is None:
-        return split_label(card.headline) is not None
+        return split_label(card.headline) is not None or _begins_with_label(page, card.widest.node)
     return before.endswith(LABEL_SIGNS) and width(before) <= WIDEST_LABEL and is_wanted(before)
+
+
+def _begins_with_label(page: Page, node: Node) -> bool:
+    """True when the link's first words stand in an element of their own and are a label, with or without a sign."""
+    for position in range(node.text_start, min(node.text_end, node.text_start + LONGEST_LABEL_LINE)):
+        words = page.texts[position].strip()
+        if words:
+            # Alone they are the headline.
+            if page.owners[position] == node.index or words == page.text(node):
+                return False
+            return width(words) <= WIDEST_LABEL and READ_ALSO.pattern.match(words.lower()) is not None
+    return False
 
 
 def _ends_line(page: Page, node: Node) -> bool:

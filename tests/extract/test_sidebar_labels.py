@@ -28,6 +28,7 @@ def found(inside, *, above=ABOVE):
         f"<p>延伸閱讀：{LINK}</p>",
         f"<table><tr><td>Baca juga: {LINK}</td></tr></table>",
         f"<blockquote><p>Czytaj także: {LINK}.</p></blockquote>",
+        f"<p>{LINK.replace(HEADLINE, '<span>See also</span> <span>' + HEADLINE + '</span>')}</p>",
         f"<div class='box'><div class='x-related-y'><p class='t'>{LINK}</p></div></div>",
         f"<blockquote class='wp-embedded-content'>{LINK}</blockquote>",
     ],
@@ -45,10 +46,17 @@ def test_a_label_in_the_line_of_a_link(inside):
         f"<p>{LINK}</p>",
         f"<p>Read more of it.</p><p>{LINK}</p>",
         f"<p>Anna Beispiel: {LINK}</p>",
+        f"<p>{LINK.replace(HEADLINE, '<b>Related stories of the town</b>')}</p>",
     ],
 )
 def test_a_link_without_a_label_is_a_reference(inside):
     assert found(inside) == []
+
+
+def test_a_labelled_headline_may_be_short_in_chinese():
+    short = LINK.replace(HEADLINE, "港口明天重新开放")
+    assert found(f"<p>延伸阅读：{short}</p>") == [("港口明天重新开放", None, None)]
+    assert found(f"<p>Read also: {LINK.replace(HEADLINE, 'Middle East crisis')}</p>") == []
 
 
 def test_the_lines_below_a_label_are_announced_by_it():
