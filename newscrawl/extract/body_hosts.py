@@ -74,7 +74,12 @@ def host_of(block: Node) -> Node:
 
     What only parts a story by who may read it is none.
     """
-    while (block.tag in PARAGRAPH_TAGS or tells_readers(block.attributes)) and block.parent is not None:
+    while block.parent is not None:
+        # Every line asks: the look for the word in small letters or after a capital costs least.
+        if block.tag not in PARAGRAPH_TAGS and not (
+            "ubscriber" in block.attributes.get("class", "") and tells_readers(block.attributes)
+        ):
+            break
         block = block.parent
         while block.tag not in BLOCK_TAGS and "-" not in block.tag and block.parent is not None:
             block = block.parent

@@ -103,10 +103,8 @@ NO_NAMES: frozenset[str] = frozenset()
 
 def tells_readers(attributes: Mapping[str, str]) -> bool:
     """True for an element whose classes say who may read what is in it, and nothing else."""
-    names = attributes.get("class")
-    if not names or "subscriber" not in names:
-        return False
-    return all(map(READERS.fullmatch, names.lower().split()))
+    names = attributes.get("class", "").lower().split()
+    return bool(names) and all(map(READERS.fullmatch, names))
 
 
 def may_name(hint: str) -> bool:

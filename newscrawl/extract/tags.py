@@ -22,6 +22,8 @@ META_SOURCES = (
     ("keywords",),
 )
 
+FROM_EDITORS = frozenset(name for names in META_SOURCES[:-1] for name in names)
+
 # Between keywords; a comma inside a name ("Doe, Jane") cannot be told apart.
 SEPARATOR = re.compile(r"[,;|，；、\n]")
 
@@ -43,6 +45,8 @@ NO_KEYWORD = re.compile(
 MANY = 5
 MIN_SUPPORT = 0.2
 TITLE_SHARE = 0.7
+# A short list of which the story uses no more than this is doubted, where the page shows another.
+MOST_DOUBTED = 0.5
 
 # "Subject: Justice"; other kinds, such as "Language: English", are no keywords.
 KIND = re.compile(r"^(?:subject|category|topic|tag|section)s?:\s?", re.IGNORECASE)
@@ -75,7 +79,8 @@ def find_tags(page: Page, structured: Structured, body: Body) -> Found[list[str]
     if not believed:
         return Found(_clean(shown_tags(page, body), site), "text")
     if len(believed) == 1 and len(believed[0].value) < MANY:
-        return _shown_instead(page, structured, body, believed[0].value, site) or believed[0]
+        is_sure = believed[0].provenance != "meta" or not structured.meta.keys().isdisjoint(FROM_EDITORS)
+        return believed[0] if is_sure else _shown_instead(page, body, believed[0].value, site) or believed[0]
     text = "".join(page.texts)
     # Chinese has no capitals, and to put a page of it into lower case is slow.
     is_caseless = all(_is_han(tag) for tags in believed for tag in tags.value[:LOOKED_UP])
@@ -86,27 +91,28 @@ def find_tags(page: Page, structured: Structured, body: Body) -> Found[list[str]
     return believed[best] if is_told else Found([])
 
 
-def _shown_instead(
-    page: Page, structured: Structured, body: Body, stated: list[str], site: set[str]
-) -> Found[list[str]] | None:
-    """The list shown on the page, where the one stated is made for the section: the story does not say all of it.
-
-    Only the element that templates fill in is doubted, and what is shown must fit the story as well.
-    """
-    if any(name in structured.meta for names in META_SOURCES[:-1] for name in names) or not body.paragraphs:
+def _shown_instead(page: Page, body: Body, stated: list[str], site: set[str]) -> Found[list[str]] | None:
+    """The list shown on the page, where the one that the template states is the section's: the story uses little
+    of it, and no less of what is shown."""
+    if not body.paragraphs:
         return None
-    told = "\n".join((*page.titles, *body.paragraphs)).casefold()
-    fitting = _share_told(stated, told)
-    if fitting == 1:
+    told = "\n".join((*page.titles, *body.paragraphs))
+    # Most keywords are used as they stand; to fold a whole story takes longer than to look for them.
+    if _share_told(stated, told) > MOST_DOUBTED:
+        return None
+    told = told.casefold()
+    fitting = _share_told([tag.casefold() for tag in stated], told)
+    if fitting > MOST_DOUBTED:
         return None
     shown = _clean(shown_tags(page, body), site)
     # Two lists with a keyword in common are both the story's.
     is_other = bool(shown) and not {*map(letters, shown)} & {*map(letters, stated)}
-    return Found(shown, "text") if is_other and _share_told(shown, told) >= fitting else None
+    fits_better = is_other and _share_told([tag.casefold() for tag in shown], told) >= fitting
+    return Found(shown, "text") if fits_better else None
 
 
 def _share_told(tags: list[str], told: str) -> float:
-    return sum(tag.casefold() in told for tag in tags) / len(tags)
+    return sum([tag in told for tag in tags]) / len(tags)
 
 
 def _names_of_page(page: Page, structured: Structured) -> set[str]:

@@ -26,9 +26,7 @@ LABEL = re.compile(
     r"(?:标\s?签|標\s?籤|关\s?键\s?[词字]|關\s?鍵\s?[詞字]|タグ|キーワード|関連ワード|태그"
     r"|related topics|tagged(?: as| in)?|tags?|keywords?|topics?|more on|themen"
     r"|schlag(?:worte|wörter)|stichwort[ea]|temas|etiquetas|mots[- ]clés"
-    r"|argomenti|palabras clave|palavras-chave|tagi|słowa kluczowe|klíčová slova|címkék|теги|тэги|темы"
-    r"|ключевые слова|метки|ключові слова|ετικέτες|konular|etiketler|từ kh[oó]a|thẻ"
-    r"|کلیدواژه[\u200c ]?ها|برچسب[\u200c ]?ها|الوسوم|टैग्स?)\s?[:：﹕]?",
+    r"|argomenti|теги|темы|konular|etiketler)\s?[:：﹕]?",
     re.IGNORECASE,
 )
 

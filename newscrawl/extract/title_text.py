@@ -26,6 +26,8 @@ OFFICE = re.compile(
     r"[\u3400-\u9fff]{2,18}(?:局|委|委员会|厅|办|办公室|政府|法院|检察院|医院|学校|中学|小学|大学|学院|党校|公司|集团"
     r"|协会|学会|研究院|研究所|图书馆|博物馆|文化馆)(?:(?:官方|政务|门户)?网站?)?"
 )
+# Every such name ends with one of these, before what stands apart or a word for its site.
+OFFICE_END = re.compile(r"[局委会厅办室府院校学司团馆所](?:[网官政门]|[^\u3400-\u9fff]|$)")
 LETTERS = re.compile(r"[^\W_]+")
 # 潮風市 in 橋が開通［潮風市］：日報, behind the headline: a topic or a place that the page shows elsewhere.
 TOPIC_BEHIND = re.compile(r"\s?(?:［[^［］]{1,20}］|\[[^\[\]]{1,20}\]|【[^【】]{1,20}】)(?![^\W_])")
@@ -81,7 +83,9 @@ def is_site_alone(title: str, names: set[str]) -> bool:
 
 def is_office_alone(title: str) -> bool:
     """True when the whole title is an office's name, with no more behind it than a section: 河西县水利局-工作动态."""
-    first, *behind = (part for part in SEPARATOR.split(title) if part) if title else ("",)
+    if OFFICE_END.search(title) is None:
+        return False
+    first, *behind = (part for part in SEPARATOR.split(title) if part)
     return OFFICE.fullmatch(first) is not None and all(width(part) <= LONGEST_SECTION for part in behind)
 
 
