@@ -33,7 +33,7 @@ from newscrawl.extract.link_overlays import is_empty
 from newscrawl.extract.page import Page
 from newscrawl.extract.remembered import has_phrase
 from newscrawl.extract.sidebar_headings import WANTED_HEADING
-from newscrawl.extract.sidebar_labels import split_label
+from newscrawl.extract.sidebar_labels import LABEL_SIGN, LONGEST_LABEL, split_label
 from newscrawl.extract.text_width import width
 
 CUT_ENDS = (".", "…", "]")
@@ -115,7 +115,9 @@ class CardReader:
             if entry is not None:
                 entry.date_attribute = date_attribute(self.times, card)
                 entry.date_raw = date_raw or entry.date_attribute
-                take_label(entry)
+                # Every headline of a page is asked, and one in ten has a sign.
+                if LABEL_SIGN.search(entry.title, 0, LONGEST_LABEL) is not None:
+                    take_label(entry)
             entries.append(entry)
         drop_ranks(entries)
         return entries

@@ -70,14 +70,12 @@ def _read_generic(
     found: list[FoundEntry] = []
     for block in find_blocks(page, lists, around.outer):
         announced = announced_cards(block, around)
-        entries = reader.read(announced, _heading_of(block, announced, title, around))
-        found += [entry for entry in entries if not _is_of_goods(entry.text.kicker)]
+        for entry in reader.read(announced, _heading_of(block, announced, title, around)):
+            kicker = entry.text.kicker
+            # Most have none.
+            if kicker is None or not has_phrase(kicker, GOODS_KICKER):
+                found.append(entry)
     return found
-
-
-def _is_of_goods(kicker: str | None) -> bool:
-    """True when the entry's overline says that somebody paid for it, or sells something."""
-    return kicker is not None and has_phrase(kicker, GOODS_KICKER)
 
 
 def _heading_of(block: Block, cards: list[Card], title: Title | None, around: Surroundings) -> str | None:

@@ -59,6 +59,7 @@ READ_ALSO = phrases(
 """How labels begin that are printed before headlines, even inside their links; no headline begins so."""
 
 LABEL_SIGN = re.compile(f"[{re.escape(''.join(LABEL_SIGNS))}]")
+"""Without one of these among its first characters a text begins with no label: a look that costs little."""
 
 LONGEST_LABEL = 36
 """Characters from the beginning of a text to the sign behind its label."""
@@ -71,9 +72,6 @@ LABELLED = re.compile(
 
 def split_label(text: str) -> tuple[str, str] | None:
     """The label and the headline of a link that shows both, None for most."""
-    # Every headline of a page is asked, and one in ten has a sign.
-    if LABEL_SIGN.search(text, 0, LONGEST_LABEL) is None:
-        return None
     found = LABELLED.match(text)
     if found is None or READ_ALSO.pattern.match(found["word"].lower()) is None:
         return None
