@@ -22,6 +22,9 @@ LONG_RUN_WIDE = 12
 # Blocks that are a paragraph or a list of them: the host is further up.
 PARAGRAPH_TAGS = words("p h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre center br hr")
 
+# One for those who pay around one for those who are known; more are made to cost time.
+MOST_WRAPPERS = 3
+
 NUMBERS = re.compile(r"\d+")
 
 
@@ -74,16 +77,20 @@ def host_of(block: Node) -> Node:
 
     What only parts a story by who may read it is none.
     """
-    while block.parent is not None:
-        # Every line asks: the look for the word in small letters or after a capital costs least.
-        if block.tag not in PARAGRAPH_TAGS and not (
-            "ubscriber" in block.attributes.get("class", "") and tells_readers(block.attributes)
-        ):
-            break
+    while block.tag in PARAGRAPH_TAGS and block.parent is not None:
         block = block.parent
         while block.tag not in BLOCK_TAGS and "-" not in block.tag and block.parent is not None:
             block = block.parent
-    return block
+    # Every line asks: a look for the word in small letters or behind a capital costs least.
+    return block if "ubscriber" not in block.attributes.get("class", "") else _around_readers(block)
+
+
+def _around_readers(host: Node) -> Node:
+    for _ in range(MOST_WRAPPERS):
+        if host.parent is None or not tells_readers(host.attributes):
+            break
+        host = host.parent
+    return host
 
 
 def shape_of(node: Node) -> str:
