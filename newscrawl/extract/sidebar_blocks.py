@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from newscrawl.extract.cards import Card, CardList
 from newscrawl.extract.cards_heading import find_heading
 from newscrawl.extract.page import Node, Page
+from newscrawl.extract.sidebar_words import UNWANTED_NAME
 
 NEAR = 3
 """Lists that share an ancestor this many levels above both are one block when no heading stands between."""
@@ -33,11 +34,17 @@ def find_blocks(page: Page, lists: list[CardList], outer: set[int]) -> list[Bloc
         heading = find_heading(page, cards.cards[0], floor)
         floor = max(floor, cards.cards[-1].end)
         if heading is None and blocks and are_near(place, cards.parent, outer):
-            blocks[-1].cards.extend(cards.cards)
+            blocks[-1].cards.extend([card for card in cards.cards if not is_goods(card)])
         else:
             blocks.append(Block(heading, list(cards.cards)))
         place = cards.parent
     return blocks
+
+
+def is_goods(card: Card) -> bool:
+    """True when the card's own element is named an advertisement; what is around it the whole block is asked for."""
+    first = card.first
+    return bool(first.attributes) and UNWANTED_NAME.search(first.hint) is not None
 
 
 def are_near(one: Node | None, other: Node | None, outer: set[int]) -> bool:

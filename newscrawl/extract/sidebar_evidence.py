@@ -25,6 +25,7 @@ from newscrawl.extract.sidebar_surroundings import Surroundings, is_in_sentence
 from newscrawl.extract.sidebar_words import (
     LEGAL_TEXT,
     MEDIA_NAME,
+    POST_LIST_NAME,
     UNWANTED_HEADING,
     UNWANTED_NAME,
     WANTED_NAMES,
@@ -177,7 +178,7 @@ def are_media(cards: list[Card], shape: Shape, names: str) -> bool:
     """True for films and pictures, told by addresses or by names."""
     if shape.number > 1 and lead_to_media(cards):
         return True
-    return shape.pictures > 1 and MEDIA_NAME.search(names) is not None
+    return shape.pictures > 1 and MEDIA_NAME.search(names) is not None and POST_LIST_NAME not in names
 
 
 def is_footer(names: list[str], outermost: Node) -> bool:
@@ -187,9 +188,15 @@ def is_footer(names: list[str], outermost: Node) -> bool:
     return not any(node.tag in ("main", "article") for node in outermost.ancestors())
 
 
+def are_captions(cards: list[Card], shape: Shape, page: Page) -> bool:
+    """True for the texts of a Chinese grid of pictures; a day beside each shows that they are headlines."""
+    is_grid = shape.is_cjk and shape.is_pictured and shape.wide <= PICTURE_CAPTION_WIDTH
+    return is_grid and not are_dated(cards, page)
+
+
 def trusted_objection(cards: list[Card], shape: Shape, around: Surroundings) -> str | None:
     """What still speaks against cards under a telling heading or name."""
-    if shape.is_cjk and shape.is_pictured and shape.wide <= PICTURE_CAPTION_WIDTH:
+    if are_captions(cards, shape, around.page):
         return "captions"
     if shape.number < 2 and not shape.pictures:
         return "single"
@@ -232,7 +239,7 @@ def nameless_objection(
     """What speaks against cards for which neither heading nor name speaks."""
     if not shape.is_pictured and are_foreign(cards, around):
         return "foreign"
-    if shape.is_cjk and shape.is_pictured and shape.wide <= PICTURE_CAPTION_WIDTH:
+    if are_captions(cards, shape, around.page):
         return "captions"
     if heading and are_of_own_kind(cards, shape, around):
         return None

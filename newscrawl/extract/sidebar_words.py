@@ -76,6 +76,9 @@ MEDIA_NAME = re.compile(
 )
 """Class and id names of columns of pictures and films; where cards have pictures they count."""
 
+POST_LIST_NAME = "pro-gallery"
+"""What the builder Wix calls its lists of posts, whatever they show."""
+
 FRAME_NAME = re.compile(
     r"(?<!\S)(?!(?:article|story|post|entry|content)[_-])(?:[a-z0-9]{1,12}[_-]{1,2})?"
     r"(?:nav|navi|navbar|navigation|menu|megamenu|submenu|burger|offcanvas|breadcrumbs?|crumbs?|topbar|toolbar|footer|sitemap"

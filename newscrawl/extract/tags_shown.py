@@ -68,6 +68,9 @@ PATH_WORDS = (
     "mots-cles",
 )
 HASHES = ("#", "＃")
+# WordPress marks its categories as tags, too, in the list that it calls so, as far as the address does not tell.
+CATEGORIES = "taxonomy-category"
+CATEGORY_PATH = re.compile(r"/[ck]at(?:[eé]|%C3%A9)g(?:[oó]|%C3%B3)r[\w%]{1,8}/", re.IGNORECASE)
 # Links looked at behind the beginning of the story.
 MOST_LINKS = 600
 
@@ -89,7 +92,10 @@ def shown_tags(page: Page, body: Body) -> list[str]:
 
 
 def _without_teasers(page: Page, marked: list[Node]) -> list[Node]:
-    """The links without those of teasers, "Read more about …": they are long, or a heading links there, too."""
+    """The links without categories and those of teasers, "Read more about …".
+
+    Teasers are long, or a heading links there, too.
+    """
     headlines = {
         link.attributes.get("href")
         for link in page.nodes_of("a")
@@ -99,8 +105,16 @@ def _without_teasers(page: Page, marked: list[Node]) -> list[Node]:
     return [
         node
         for node in marked
-        if page.length(node) <= MAX_CHARS and node.attributes.get("href", "") not in headlines
+        if page.length(node) <= MAX_CHARS
+        and (address := node.attributes.get("href", "")) not in headlines
+        and not _is_category(node, address)
     ]
+
+
+def _is_category(node: Node, address: str) -> bool:
+    return (node.parent is not None and CATEGORIES in node.parent.hint) or (
+        CATEGORY_PATH.search(address) is not None
+    )
 
 
 def _start(page: Page, body: Body) -> int | None:

@@ -67,6 +67,32 @@ def test_blocks_of_other_publishers_need_a_word_or_pictures():
     assert why(f"{own}{foreign}") == [None, "foreign"]
 
 
+def test_a_day_beside_each_picture_shows_headlines_and_no_captions():
+    heads = ["港口明天重新对外开放", "老街改造保留木制门面", "本地苹果今年卖到海外"]
+    for heading in ("热门文章", "港口"):
+        for day, reason in (("", "captions"), ("<i>9月17日</i>", None)):
+            listed = items(heads, "/2025/{n}00001.html", "<img src=x>").replace("</li>", f"{day}</li>")
+            assert why(f"<h3>{heading}</h3><ul>{listed}</ul>", title="港口") == [reason]
+
+
+def test_a_list_of_posts_that_is_called_a_gallery():
+    listed = f"<ul>{items(extra='<img src=x>')}</ul>"
+    assert why(f"<h3>Zzz</h3><div class='gallery'>{listed}</div>") == ["media or goods"]
+    assert why(f"<h3>Zzz</h3><div class='pro-gallery'>{listed}</div>") == [None]
+
+
+def test_an_advertisement_beside_a_block_is_none_of_it():
+    advertised = '<a href="/site/cheap-servers-for-everybody.html">Cheap servers for everybody who asks</a>'
+    for name, number in (("box", 4), ("box ad", 3)):
+        page = parse_page(
+            f"<title>x</title><div><div><h3>Most read</h3><ul>{items()}</ul></div>"
+            f"<div class='{name}'>{advertised}</div></div>".encode(),
+            URL,
+        )
+        (block,) = find_blocks(page, group_cards(find_cards(read_anchors(page, URL), set())), set())
+        assert len(block.cards) == number
+
+
 def test_frames_of_the_page_hold_no_blocks():
     listed = f"<h3>Most read</h3><ul>{items()}</ul>"
     assert why(f"<nav>{listed}</nav><header>{listed}</header><footer>{listed}</footer>") == []

@@ -194,6 +194,16 @@ def test_lists_of_content_systems_without_the_links_of_their_teasers(markup: str
     assert tags("", TEXT + markup) == ["Bridge", "Traffic"]
 
 
+def test_categories_that_a_content_system_marks_as_tags_are_none() -> None:
+    listed = "<div class='taxonomy-category x'><a rel=tag href='/c/1'>Local</a></div>"
+    addressed = "".join(
+        f"<a rel=tag href='/{folder}/local/'>Local {folder}</a>"
+        for folder in ("category", "kategorie", "kategori", "categoria", "categor%C3%ADa", "cat%C3%A9gorie")
+    )
+    marked = "<p><a rel=tag href='/tag/1'>Bridge</a> <a rel=tag href='/tag/categories'>Traffic</a></p>"
+    assert tags("", TEXT + listed + addressed + marked) == ["Bridge", "Traffic"]
+
+
 def test_hot_topics_of_the_day_are_no_tags() -> None:
     assert tags("", TEXT + "<div class=hot-news-tags><a href='/1'>Elections</a></div>") == []
 
