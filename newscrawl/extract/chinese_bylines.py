@@ -30,6 +30,8 @@ EDITOR_LABEL = re.compile(rf"(?P<label>{_EDITOR}){_SIGN}")
 BARE_EDITOR = re.compile(r"\W{0,2}(?P<label>责任编辑|責任編輯|责编|責編)\s")
 # Without a sign only where nothing but names follows.
 WRITER = re.compile(WRITER_WORDS)
+# 记者丁一, 通訊員王小明: before a name these need no space, as titles do; 作者简介 and 整理房间 are words of menus.
+TITLE = re.compile(r"(?:[记記]\s?者|通讯员|通訊員|评论员|实习生)$")
 ANNOUNCED = re.compile(r"(?:记者|記者|通讯员|通訊員)$")
 # Labels on one line whose names are put together; a line of very many is no byline.
 MOST_LABELS = 5
@@ -151,6 +153,8 @@ def authors_alone(line: str) -> list[str]:
     line = line.strip(AROUND)
     for label in _labels(WRITER, line):
         sign = SIGN.match(line, label.end())
+        if sign is None and not (line[label.end() : label.end() + 1].isspace() or TITLE.match(label[0])):
+            continue
         found = _names_behind(label, line[sign.end() if sign else label.end() :], pen_names=sign is not None)
         if found.names and found.is_whole:
             return found.names

@@ -9,10 +9,11 @@ from newscrawl.extract.agencies import is_organisation
 from newscrawl.extract.chinese_names import SURNAMES, is_chinese_name, split_glued
 from newscrawl.extract.chinese_places import BEGINNING
 
-# Who writes, reports or translates; 记者 also behind the name of the medium.
+# Who writes, reports or translates; 记者 also behind the name of the medium. 文 only apart from what follows: a menu
+# has 文明实践, 文章列表 and 文字解读.
 WRITER_WORDS = (
     r"作\s?者|撰\s?文|撰稿人?|执\s?笔|執筆|主笔|采写|编译|編譯|翻译|译者|口述|整理|评论员|实习生"
-    r"|记\s?者|記\s?者|通讯员|通訊員|(?<![片像])供\s?稿人?|(?<![\u3400-\u9fff])文字?"
+    r"|记\s?者|記\s?者|通讯员|通訊員|(?<![片像])供\s?稿人?|(?<![\u3400-\u9fff])文字?(?![^\s:：/／丨|｜])"
 )
 # Every label begins with one of these; most lines have none.
 LABEL_LETTER = re.compile("[作撰执執主采编編翻译口整评实记記通供文]")

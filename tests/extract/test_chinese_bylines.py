@@ -91,3 +91,21 @@ def test_every_writers_label_begins_as_is_looked_for(label):
 def test_lists_of_names(text, names, is_whole):
     found = read_names(text, pen_names=False)
     assert (found.names, found.is_whole) == (names, is_whole)
+
+
+MENU = """文明实践 文史天地 文武学校 文房四宝 文章列表 文章导航 文字解读 整理房间 整理方法 口述历史 翻译公司
+    编译应用 主笔简介 作者专栏 作者简介 作者宗旨 记者站 记者调查 记者连线 小记者 小记者沙龙
+    通讯员之家 通讯员管理 实习生应聘 译者简介 供稿关于"""
+
+
+@pytest.mark.parametrize("entry", MENU.split())
+def test_an_entry_of_a_menu_that_begins_like_a_label_names_nobody(entry):
+    for line in (entry, f"首页\t{entry}\t关于", f"首页 {entry} 国际"):
+        assert authors_on_line(line) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["文 丁晓一", "文/图 丁晓一", "文：丁晓一", "文字 丁晓一", "记者丁晓一", "编译 丁晓一"]
+)
+def test_a_label_apart_from_the_name_and_a_title_glued_to_it_name_somebody(line):
+    assert authors_on_line(line) == ["丁晓一"]

@@ -12,7 +12,9 @@ def test_names(name):
     assert is_chinese_name(name)
 
 
-@pytest.mark.parametrize("text", ["", "丁", "图书馆", "的确是", "王小二三", "Ann Lee", "记者", "供图"])
+@pytest.mark.parametrize(
+    "text", ["", "丁", "图书馆", "的确是", "王小二三", "Ann Lee", "记者", "供图", "连线", "国际"]
+)
 def test_other_strings(text):
     assert not is_chinese_name(text)
 
