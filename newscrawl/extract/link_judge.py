@@ -188,6 +188,13 @@ class LinkJudge:
         fits = holds is ARTICLES or _fits(holds, last, query)
         return fits and _may_be_story(address, last.lower(), query)
 
+    def may_be_vouched(self, key: str) -> bool:
+        """True for an address refused as too short only, such as /ferry-sold: two words, in a folder of articles."""
+        folder, _, last = key.rpartition("/")
+        if "-" not in last or "." in last or "?" in last or last.lower() in SERVICE_SEGMENTS:
+            return False
+        return self._folders.get(folder) is ARTICLES
+
 
 def site_of(host: str) -> str:
     """The last two labels of a host, three under country second levels: one publisher's hosts share it."""

@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from newscrawl.extract.link_judge import LinkJudge, names_story, site_of
 from newscrawl.extract.link_overlays import is_empty, overlaid_headline
+from newscrawl.extract.link_vouched import has_dated_articles, heads_dated_article
 from newscrawl.extract.link_words import LONG_NUMBER, OTHER_SCHEME, PLAIN_ADDRESS, PLAIN_ORIGIN
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.text_width import width
@@ -116,6 +117,7 @@ def read_anchors(
     verdicts: dict[str, str | None] = {}
     anchors: list[Anchor] = []
     judge, texts, overlays = LinkJudge(), page.texts, False
+    vouches = has_dated_articles(page)
     for node in _long_links(page, page_frames(page) if frames is None else frames):
         href = node.attributes.get("href")
         if not href or href[0] == "#" or (href in verdicts and verdicts[href] is None):
@@ -133,7 +135,10 @@ def read_anchors(
             known = verdicts[href]
         else:
             key = link_key(href, base, host)
-            known = verdicts[href] = key if key and key not in own and judge(key) else None
+            fits = (
+                key and key not in own and (judge(key) or (vouches and _is_vouched(judge, key, page, node)))
+            )
+            known = verdicts[href] = key if fits else None
         if known is not None:
             anchors.append(Anchor(node, href, known, text, wide))
             overlays = overlays or start == end
@@ -141,6 +146,10 @@ def read_anchors(
         anchors = _without_doubles(anchors)
     sections = section_keys(anchors, own, is_list=is_list)
     return [anchor for anchor in anchors if anchor.key not in sections] if sections else anchors
+
+
+def _is_vouched(judge: LinkJudge, key: str, page: Page, node: Node) -> bool:
+    return judge.may_be_vouched(key) and heads_dated_article(page, node)
 
 
 def shortest_headline(page: Page) -> int:
