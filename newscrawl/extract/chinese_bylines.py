@@ -90,10 +90,12 @@ def authors_on_line(line: str) -> list[str]:
     return next((names for piece in pieces if (names := authors_alone(piece))), [])
 
 
-def _names_behind(label: re.Match[str], rest: str, *, pen_names: bool = True) -> NameList:
+def _names_behind(
+    label: re.Match[str], rest: str, *, pen_names: bool = True, is_closed: bool = False
+) -> NameList:
     """The names that follow a label; behind 供稿 stands an office with or without a person of it."""
     if not label[0].startswith(SUPPLIER):
-        return read_names(rest, pen_names=pen_names)
+        return read_names(rest, pen_names=pen_names, is_closed=is_closed)
     office = OFFICE_BEFORE.match(rest)
     return read_names(rest[office.end() :] if office else rest, pen_names=False)
 
@@ -210,8 +212,9 @@ def editors_on_line(line: str) -> list[tuple[str, str]]:
 
 
 def _reporters(text: str) -> list[str]:
+    """Those whom the text in brackets names behind a label."""
     for label in _labels(WRITER, text):
-        found = _names_behind(label, text[label.end() :].lstrip("：:/／ "))
+        found = _names_behind(label, text[label.end() :].lstrip("：:/／ "), is_closed=True)
         if found.names:
             return found.names
     return []

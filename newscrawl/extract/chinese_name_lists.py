@@ -59,6 +59,8 @@ REPORTING = re.compile(
 )
 # 陈咏 chenyong@news.example
 ADDRESS = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]*")
+# Behind these alone the next button or the story's column may stand: 作者：丁一 留言 | 地方. 、 goes on with names.
+PART_EDGE = " \t\n\u3000\xa0|｜丨"
 # Characters looked at: no list of names is longer.
 REACH = 120
 
@@ -71,8 +73,11 @@ class NameList(NamedTuple):
     """True when the text holds nothing else."""
 
 
-def read_names(text: str, *, pen_names: bool) -> NameList:
-    """The names that ``text`` begins with; ``pen_names`` lets strings pass that begin with no surname."""
+def read_names(text: str, *, pen_names: bool, is_closed: bool = False) -> NameList:
+    """The names that ``text`` begins with; ``pen_names`` lets strings pass that begin with no surname.
+
+    ``is_closed`` says that no other part of the page can follow, as in brackets.
+    """
     text = text[:REACH]
     if "@" in text:
         text = ADDRESS.sub(" ", text).rstrip()
@@ -90,6 +95,8 @@ def read_names(text: str, *, pen_names: bool) -> NameList:
             pen_names = False
             if token.end() == len(text) or text[token.end()] in ": ：":
                 break
+        if names and not is_closed and not text[position : token.start()].strip(PART_EDGE):
+            pen_names = False
         if word not in NOBODY and not (ROLE_LETTER.search(word) and ROLE_BEFORE.fullmatch(word)):
             found = _names_of(word.replace(INNER_SPACE, " "), pen_names)
             if not found:

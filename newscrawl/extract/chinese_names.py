@@ -22,8 +22,8 @@ COMPOUND_SURNAMES = frozenset(
     "欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 司徒 慕容 皇甫 令狐 尉迟 长孙 宇文 夏侯 东方 端木 南宫 呼延 轩辕".split()
 )
 
-# Words of menus and buttons that begin like a surname: 记者连线, 作者 简介, 作者：王小明 国际. Those that people are
-# called, too, are not among them: 高原, 许可, 向前.
+# Words of menus and buttons and places that begin like a surname: 记者连线, 作者 简介, 作者：王小明 国际, 记者 武汉.
+# Those that people are called, too, are not among them: 高原, 许可, 向前.
 PAGE_WORDS = frozenset(
     """简介 简讯 简报 连线 连载 沙龙 查询 查看 查找 管理 解读 解答 解说 关于 关闭 关注 关爱 支持 支付 支部
     单位 项目 章节 应用 应急 应聘 应知 计划 方法 方案 党建 党务 党政 党史 国际 國際 国内 國內 国防 国企
@@ -31,7 +31,8 @@ PAGE_WORDS = frozenset(
     车主 车评 游戏 游记 房产 房产网 房企 房价 房贷 房源 房间 全文 全部 全站 全景 全球 全国 全屏 全剧 全书
     信箱 信息 信用 安全 安防 武术 华语 华人 华商 景区 景点 原创 原文 原题 原载 尚無 尚无 毕业 毕业生 祝福
     程序 申请 申报 申购 包装 卫生 卫视 边疆 林业 古籍 史料 史话 周刊 周边 周榜 焦点 焦點 马上到
-    向前冲 何时 成员 练习 计算机 时间""".split()
+    向前冲 何时 成员 练习 计算机 时间 修改 修改于 展开 展開
+    江苏 江西 甘肃 宁夏 武汉 成都 郑州 苏州 宁波 石家庄 华盛顿""".split()
 )
 
 HAN = "\u3400-\u9fff"

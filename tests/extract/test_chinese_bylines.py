@@ -109,3 +109,21 @@ def test_an_entry_of_a_menu_that_begins_like_a_label_names_nobody(entry):
 )
 def test_a_label_apart_from_the_name_and_a_title_glued_to_it_name_somebody(line):
     assert authors_on_line(line) == ["丁晓一"]
+
+
+BUTTONS = """發佈留言 尚無留言 发表评论 暂无评论 发表回复 未分类 置顶 已更新 修改于 展开 Facebook 地方 社会 时政要闻 國際 国际
+    评论85条 评论(85) 点赞12 热度12 转发3 参与评论 订阅 下载 武汉"""
+
+
+@pytest.mark.parametrize("button", BUTTONS.split())
+@pytest.mark.parametrize("edge", [" ", "\t", "\u3000", " | "])
+def test_a_button_or_a_column_behind_a_name_is_nobody(button, edge):
+    assert authors_on_line(f"作者：丁晓一{edge}{button}") == ["丁晓一"]
+    assert authors_on_line(f"作者：海风姐{edge}{button}") == ["海风姐"]
+    assert editors_on_line(f"编辑：丁晓一{edge}{button}") == [("编辑", "丁晓一")]
+
+
+def test_pen_names_in_a_row_are_told_by_their_sign_or_their_brackets():
+    assert authors_on_line("作者：海风姐、小飞刀") == ["海风姐", "小飞刀"]
+    assert authors_on_line("作者：海风姐 丁晓一") == ["海风姐", "丁晓一"]
+    assert authors_at_end("大桥今日通车。（记者 丁晓一 青木）") == ["丁晓一", "青木"]
