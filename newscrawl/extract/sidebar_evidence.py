@@ -20,6 +20,7 @@ from newscrawl.extract.sidebar_shape import (
     lead_to_media,
     median_width,
     shape_of,
+    show_moments,
 )
 from newscrawl.extract.sidebar_surroundings import Surroundings, is_in_sentence
 from newscrawl.extract.sidebar_words import (
@@ -136,7 +137,8 @@ def objection(heading: str | None, cards: list[Card], around: Surroundings) -> s
     hints = [node.hint for node in chain]
     names = " ".join([first.hint, *hints[:3]])
     trusted = wanted or are_named(names) or (in_story and is_named_inside(cards[0]))
-    if not trusted and around.names_loose_frame.among(hints):
+    loose = [] if trusted else around.names_loose_frame.among(hints)
+    if loose and not is_news_ticker(loose, cards, around.page):
         return "frame"
     if frames := around.names_frame.among(hints):
         outspoken = wanted and wide >= CLEAR_HEADLINE_WIDTH
@@ -179,6 +181,11 @@ def are_media(cards: list[Card], shape: Shape, names: str) -> bool:
     if shape.number > 1 and lead_to_media(cards):
         return True
     return shape.pictures > 1 and MEDIA_NAME.search(names) is not None and POST_LIST_NAME not in names
+
+
+def is_news_ticker(names: list[str], cards: list[Card], page: Page) -> bool:
+    """True where news in brief stand with their times; prices and what rolls over every page have none."""
+    return all("ticker" in name for name in names) and show_moments(cards, page)
 
 
 def is_footer(names: list[str], outermost: Node) -> bool:

@@ -24,6 +24,9 @@ NEARLY_ALL = 0.8
 DAY = re.compile(r"(?<!\d)\d{1,2}[-/.月]\d{1,2}(?!\d)")
 """Month and day, as Chinese lists have them behind every headline."""
 
+MOMENT = re.compile(r"(?<!\d)\d{1,2}[-/.:月]\d{1,2}(?!\d)")
+"""The same, or hours and minutes; beside pictures these are the lengths of films."""
+
 
 @dataclass(slots=True)
 class Shape:
@@ -109,10 +112,19 @@ def are_of_own_shape(cards: list[Card], around: Surroundings) -> bool:
 
 def are_dated(cards: list[Card], page: Page) -> bool:
     """True when every card shows a day: stories have one, keywords and sections have none."""
+    return _all_show(DAY, cards, page)
+
+
+def show_moments(cards: list[Card], page: Page) -> bool:
+    """True when every card shows a day or a time of day."""
+    return _all_show(MOMENT, cards, page)
+
+
+def _all_show(sign: re.Pattern[str], cards: list[Card], page: Page) -> bool:
     # A loop: nearly always the first card ends it.
     for card in cards:
         if page.chars[card.end] - page.chars[card.start] == len(card.widest.text):
             return False
-        if DAY.search("".join(page.texts[card.start : card.end])) is None:
+        if sign.search("".join(page.texts[card.start : card.end])) is None:
             return False
     return True

@@ -81,6 +81,18 @@ def test_a_list_of_posts_that_is_called_a_gallery():
     assert why(f"<h3>Zzz</h3><div class='pro-gallery'>{listed}</div>") == [None]
 
 
+def test_news_in_brief_with_their_times_are_no_frame():
+    for name, time, reason in (
+        ("ticker", "<i>9:41</i> ", None),
+        ("ticker", "<i>3.12.</i> ", None),
+        ("ticker", "", "frame"),
+        ("ticker", "<i>+ 12</i> ", "frame"),
+        ("comments", "<i>9:41</i> ", "frame"),
+    ):
+        listed = f"<h3>Zzz</h3><ul>{items(extra=time)}</ul>"
+        assert why(f"<div class='{name}'>{listed}</div>") == [reason]
+
+
 def test_an_advertisement_beside_a_block_is_none_of_it():
     advertised = '<a href="/site/cheap-servers-for-everybody.html">Cheap servers for everybody who asks</a>'
     for name, number in (("box", 4), ("box ad", 3)):
