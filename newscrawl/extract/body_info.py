@@ -14,6 +14,12 @@ LABEL = re.compile(
     r"(?:来源|來源|稿源|作者|编辑|編輯|浏览(?:量|次数)?|瀏覽|点击(?:量|数)?|點擊|阅读(?:量|数)?|字体|字號|字号|时间|時間)\s?[:：]"
     r"|【(?:字体|打印|大)"
 )
+# 类型：原创编辑：丁一: two short texts behind such labels are no sentence without a year, either. 来源：海滨日报 alone
+# may be that of a picture, and 时间：… 地点：… invites to something.
+_LABELS = """来源 來源 稿源 作者 类型 類型 分类 分類 栏目 欄目 编辑 編輯 责编 責編 责任编辑 責任編輯 浏览 瀏覽
+    阅读 閱讀 点击 點擊""".split()
+LABELLED = re.compile(rf"(?:\W{{0,3}}(?:{'|'.join(_LABELS)})\s?[:：][^:：。!！?？…”，,]{{1,20}}){{2,5}}")
+LONGEST_LABELLED = 80
 # Names, places and labels stand before the date; a sentence that mentions one has more. In words and characters.
 MOST_WORDS = 12
 MOST_BEFORE = 80
@@ -21,10 +27,12 @@ SENTENCE = re.compile(r"[。!！?？…”]|[.]\s*$|(?:[^\W\d_]{4}|:\d\d)\.\s")
 
 
 def is_info_line(text: str) -> bool:
-    """True for a line that says when the story was published and by whom, and no sentence besides."""
+    """True for a line that says when or by whom the story was published, and no sentence besides."""
     # Nearly every paragraph in Chinese has one.
     if "。" in text:
         return False
+    if len(text) <= LONGEST_LABELLED and ("：" in text or ":" in text) and LABELLED.fullmatch(text):
+        return True
     year = YEAR.search(text, 0, MOST_BEFORE + 4)
     if year is None or len(text[: year.start()].split()) > MOST_WORDS:
         return False

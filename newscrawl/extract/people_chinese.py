@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from newscrawl.extract.agencies import is_organisation
@@ -20,7 +21,7 @@ from newscrawl.extract.dateline import find_dateline_text
 from newscrawl.extract.page import Page
 from newscrawl.extract.people_shown import is_author_link
 from newscrawl.extract.story import Body
-from newscrawl.extract.vicinity import RUN_EDGE, Vicinity, links_within
+from newscrawl.extract.vicinity import DATED, RUN_EDGE, Vicinity, links_within
 
 # Editors and late bylines stand directly below the text; further down other stories begin.
 LINES_BELOW = 12
@@ -32,6 +33,10 @@ BRACKETED_OPENINGS = 2
 OPENING_BRACKETS = ("〔", "【", "（", "(", "[")
 # Links to authors' pages beside the title; more are a list of columnists.
 MOST_PEN_NAMES = 3
+# On platforms where anybody writes a name links to an account, whose number tells it from /user/login.
+ACCOUNT_LINK = re.compile(r"/(?:users?|u|member|space)/\d|//author\.")
+# The date stands at once below the title there.
+ACCOUNT_LINES = 6
 # 责任编辑 comes before 编辑.
 CHIEF_LABEL = "责責"
 
@@ -76,9 +81,10 @@ def _places(around: Vicinity, body: Body) -> Iterator[tuple[str, Callable[[str],
 
 
 def pen_names(page: Page, around: Vicinity, stated: list[str]) -> list[str]:
-    """Names without a surname: those declared that the page shows beside the title, else the linked author there.
+    """Names without a surname: those declared that the page shows beside the title, else the author linked there.
 
-    Declared ones that nobody sees may be an account's; media and offices are no people.
+    An account linked beside the date comes last. Declared names that nobody sees may be an account's; media and
+    offices are no people.
     """
     lines = [*around.above, *around.head]
     shown = {piece.strip() for line in lines for piece in line.text.split(RUN_EDGE)} if stated else set()
@@ -88,7 +94,20 @@ def pen_names(page: Page, around: Vicinity, stated: list[str]) -> list[str]:
     start, end = min(line.start for line in lines), max(line.end for line in lines)
     linked = [node for node in links_within(page, start, end) if is_author_link(node)]
     texts = dict.fromkeys(page.text(node) for node in linked)
-    return [text for text in texts if _is_pen_name(text)][:MOST_PEN_NAMES]
+    return [text for text in texts if _is_pen_name(text)][:MOST_PEN_NAMES] or _account(page, around)
+
+
+def _account(page: Page, around: Vicinity) -> list[str]:
+    """The name that links to an account on the line of the date or the one before it."""
+    head = around.head[:ACCOUNT_LINES]
+    dated = next((number for number, line in enumerate(head) if DATED.search(line.text)), None)
+    if dated is None:
+        return []
+    links = links_within(page, head[max(dated - 1, 0)].start, head[dated].end)
+    texts = [page.text(node) for node in links if ACCOUNT_LINK.search(node.get("href") or "")]
+    # A picture's link has no text, and what follows the name is a button.
+    name = next((text for text in texts if text), "")
+    return [name] if _is_pen_name(name) else []
 
 
 def _is_pen_name(text: str) -> bool:

@@ -17,6 +17,8 @@ INFO_LINES = [
     "Jan Kowal, 11 marca 2031, 13:20 | aktualizacja 12 marca 2031, 09:00 Komentarze (34)",
     "10:33, 15. Mai 2031 Ada Reed, Ben Cole and Chris Dale, Staff Writers, Harbour Desk",
     "时间：2031-06-03 09:30来源：河口县文化馆责任编辑：白某浏览量：334",
+    "类型：原创编辑：丁晓一",
+    "來源：河口日報　責任編輯: 丁曉一",
     "河口在线 www.hekou.example 2031年03月04日 来源： 河口日报 【字体：大 中 小】 打印",
 ]
 
@@ -35,6 +37,9 @@ def test_an_info_line(line):
         "大桥于2031年6月3日9:30通车。来源：河口日报",
         "At the end of a long day and of a longer night in the old harbour hall in 2031, 20:15",
         "来源：河口日报",
+        "时间：6月3日 地点：河口县文化馆",
+        "类型：剧情 导演：丁晓一",
+        "来源：河口日报，编辑：丁晓一，两人都这样说",
     ],
 )
 def test_no_info_line(line):

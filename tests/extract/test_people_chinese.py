@@ -69,6 +69,14 @@ OPENING = "市图书馆从下周起延长开放时间，读者可以在晚上借
         ("<a href=/author/tudou>土豆观察</a> 2025-09-18", ["土豆观察"]),
         ("<a href=/author/tudou>海滨日报</a> 2025-09-18", []),
         ("<a href=/tag/tudou>土豆观察</a> 2025-09-18", []),
+        (
+            "<a href=/user/77.html><img src=/a.png></a><a href=/user/77.html>土豆观察</a> 2025-09-18",
+            ["土豆观察"],
+        ),
+        ("<a href=//author.a.example/home?uk=7><p>土豆观察</p></a><div>2025-09-18 19:22</div>", ["土豆观察"]),
+        ("<a href=/user/77.html>海滨日报</a> <a href=/user/77.html>主页</a> 2025-09-18", []),
+        ("<a href=/user/login>登录</a> 2025-09-18", []),
+        ("<p>2025-09-18</p><a href=/user/77.html>土豆观察</a>", []),
         ("来源：海滨晚报", []),
     ],
 )
