@@ -24,12 +24,10 @@ def has_dated_articles(page: Page) -> bool:
 
 
 def heads_dated_article(page: Page, link: Node) -> bool:
-    """True when the link is the headline of a small ``<article>`` that shows when it was published.
+    """True when the link, a headline, is that of a small ``<article>`` that shows when it was published.
 
     Sections, keywords and authors have no day of their own.
     """
-    if link.end - link.index > LARGEST_CARD or not _is_headline(page, link):
-        return False
     card = next((node for node in islice(link.ancestors(), FARTHEST_CARD) if node.tag == "article"), None)
     if card is None or card.end - card.index > LARGEST_CARD:
         return False
@@ -38,7 +36,11 @@ def heads_dated_article(page: Page, link: Node) -> bool:
     return place < len(times) and times[place].index < card.end
 
 
-def _is_headline(page: Page, link: Node) -> bool:
+def is_headline(page: Page, link: Node) -> bool:
+    """True when the link stands directly in a heading or holds one; asked first, for hardly any does."""
     if link.parent is not None and link.parent.tag in CARD_HEADINGS:
         return True
-    return any(node.tag in CARD_HEADINGS for node in page.nodes[link.index + 1 : link.end])
+    size = link.end - link.index
+    return 1 < size <= LARGEST_CARD and any(
+        node.tag in CARD_HEADINGS for node in page.nodes[link.index + 1 : link.end]
+    )

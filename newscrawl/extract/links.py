@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from newscrawl.extract.link_judge import LinkJudge, names_story, site_of
 from newscrawl.extract.link_overlays import is_empty, overlaid_headline
-from newscrawl.extract.link_vouched import has_dated_articles, heads_dated_article
+from newscrawl.extract.link_vouched import has_dated_articles, heads_dated_article, is_headline
 from newscrawl.extract.link_words import LONG_NUMBER, OTHER_SCHEME, PLAIN_ADDRESS, PLAIN_ORIGIN
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.text_width import width
@@ -135,9 +135,9 @@ def read_anchors(
             known = verdicts[href]
         else:
             key = link_key(href, base, host)
-            fits = (
-                key and key not in own and (judge(key) or (vouches and _is_vouched(judge, key, page, node)))
-            )
+            fits = key and key not in own and judge(key)
+            if vouches and not fits and key and is_headline(page, node):
+                fits = key not in own and judge.may_be_vouched(key) and heads_dated_article(page, node)
             known = verdicts[href] = key if fits else None
         if known is not None:
             anchors.append(Anchor(node, href, known, text, wide))
@@ -146,10 +146,6 @@ def read_anchors(
         anchors = _without_doubles(anchors)
     sections = section_keys(anchors, own, is_list=is_list)
     return [anchor for anchor in anchors if anchor.key not in sections] if sections else anchors
-
-
-def _is_vouched(judge: LinkJudge, key: str, page: Page, node: Node) -> bool:
-    return judge.may_be_vouched(key) and heads_dated_article(page, node)
 
 
 def shortest_headline(page: Page) -> int:
