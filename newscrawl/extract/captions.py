@@ -9,7 +9,7 @@ from itertools import islice
 from newscrawl.extract.body_cut import is_cut
 from newscrawl.extract.body_lines import plain_text
 from newscrawl.extract.columns import spans
-from newscrawl.extract.page import Node, Page
+from newscrawl.extract.page import Node, Page, index_of
 from newscrawl.extract.story import Body
 
 CAPTION_NAME = re.compile(r"caption|legend|desc(?:r|ription)?\b|图注|tushuo")
@@ -44,7 +44,7 @@ def _holds_caption(page: Page, holder: Node) -> bool:
     if page.length(holder) > LONGEST_BESIDE or page.link_length(holder):
         return False
     pictures = page.nodes_of("img")
-    first = bisect_left(pictures, holder.index, key=lambda node: node.index)
+    first = bisect_left(pictures, holder.index, key=index_of)
     return first < len(pictures) and holder.contains(pictures[first])
 
 

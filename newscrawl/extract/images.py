@@ -12,7 +12,7 @@ from newscrawl.extract.body_words import FURNITURE_TAGS, WEAK_NAMES, may_name, n
 from newscrawl.extract.captions import find_caption
 from newscrawl.extract.image_address import largest_address
 from newscrawl.extract.links import base_address
-from newscrawl.extract.page import Node, Page
+from newscrawl.extract.page import Node, Page, index_of
 from newscrawl.extract.story import Body, Title
 from newscrawl.extract.types import Image
 
@@ -48,7 +48,7 @@ def find_images(page: Page, title: Title | None, body: Body) -> list[Image]:
     known: dict[str, bool] = {}
     # Put in order when those of lists and menus are left out.
     pictures = [node for tag in PICTURES for node in page.nodes_of(tag) if start <= node.index < end]
-    pictures.sort(key=lambda node: node.index)
+    pictures.sort(key=index_of)
     announced = Announced(page, pictures)
     for node in pictures:
         if len(found) >= MOST_IMAGES:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import islice
-from operator import attrgetter
 
 from newscrawl.extract.link_overlays import CARD_HEADINGS
-from newscrawl.extract.page import Node, Page
+from newscrawl.extract.page import Node, Page, index_of
 
 FARTHEST_CARD = 6
 """Elements between a card and its link, and a little more."""
 
 LARGEST_CARD = 60
 """Elements of a card with all its decoration; a larger article is a story with links in it."""
-
-index_of = attrgetter("index")
 
 
 def has_dated_articles(page: Page) -> bool:
@@ -24,10 +21,13 @@ def has_dated_articles(page: Page) -> bool:
 
 
 def heads_dated_article(page: Page, link: Node) -> bool:
-    """True when the link, a headline, is that of a small ``<article>`` that shows when it was published.
+    """True when the link is the headline of a small ``<article>`` that shows when it was published.
 
     Sections, keywords and authors have no day of their own.
     """
+    # Asked first, for hardly any link is a headline.
+    if not _is_headline(page, link):
+        return False
     card = next((node for node in islice(link.ancestors(), FARTHEST_CARD) if node.tag == "article"), None)
     if card is None or card.end - card.index > LARGEST_CARD:
         return False
@@ -36,8 +36,8 @@ def heads_dated_article(page: Page, link: Node) -> bool:
     return place < len(times) and times[place].index < card.end
 
 
-def is_headline(page: Page, link: Node) -> bool:
-    """True when the link stands directly in a heading or holds one; asked first, for hardly any does."""
+def _is_headline(page: Page, link: Node) -> bool:
+    """True when the link stands directly in a heading or holds one."""
     if link.parent is not None and link.parent.tag in CARD_HEADINGS:
         return True
     size = link.end - link.index

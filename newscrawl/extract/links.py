@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from operator import attrgetter
 
 from newscrawl.extract.link_judge import LinkJudge, names_story, site_of
 from newscrawl.extract.link_overlays import is_empty, overlaid_headline
-from newscrawl.extract.link_vouched import has_dated_articles, heads_dated_article, is_headline
+from newscrawl.extract.link_vouched import has_dated_articles, heads_dated_article
 from newscrawl.extract.link_words import LONG_NUMBER, OTHER_SCHEME, PLAIN_ADDRESS, PLAIN_ORIGIN
-from newscrawl.extract.page import Node, Page
+from newscrawl.extract.page import Node, Page, index_of
 from newscrawl.extract.text_width import width
 from newscrawl.extract.urls import TRACKING_PARAMETER, absolute_url
-
-index_of = attrgetter("index")
 
 PATH_END = "/ \t\r\n\f"
 """What may stand behind the path without a meaning: a final slash, and the white space that browsers drop."""
@@ -135,9 +132,13 @@ def read_anchors(
             known = verdicts[href]
         else:
             key = link_key(href, base, host)
-            fits = key and key not in own and judge(key)
-            if vouches and not fits and key and is_headline(page, node):
-                fits = key not in own and judge.may_be_vouched(key) and heads_dated_article(page, node)
+            fits = (
+                key
+                and key not in own
+                and (
+                    judge(key) or (vouches and heads_dated_article(page, node) and judge.may_be_vouched(key))
+                )
+            )
             known = verdicts[href] = key if fits else None
         if known is not None:
             anchors.append(Anchor(node, href, known, text, wide))

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from operator import attrgetter
 
-from newscrawl.extract.page import Node, Page
-
-INDEX = attrgetter("index")
+from newscrawl.extract.page import Node, Page, index_of
 
 # What holds lists of links; leaving out links, images and items halves the cost.
 CONTAINER_TAGS = frozenset(
@@ -38,11 +35,11 @@ def containers_named(page: Page, words: Iterable[str], start: int, end: int) -> 
         for node, named in zip(nodes, attributes, strict=True)
         if named.get("class") in wanted or ("id" in named and named["id"] in wanted)
     ]
-    return sorted(found, key=INDEX)
+    return sorted(found, key=index_of)
 
 
 def _between(nodes: list[Node], start: int, end: int) -> list[Node]:
     """Those of the elements (in document order) whose index is from ``start`` on and below ``end``."""
-    first = bisect_left(nodes, start, key=INDEX) if nodes[0].index < start else 0
-    last = bisect_left(nodes, end, key=INDEX) if nodes[-1].index >= end else len(nodes)
+    first = bisect_left(nodes, start, key=index_of) if nodes[0].index < start else 0
+    last = bisect_left(nodes, end, key=index_of) if nodes[-1].index >= end else len(nodes)
     return nodes[first:last]

@@ -16,13 +16,9 @@ from typing import Any, cast
 
 from lxml import etree
 
-from newscrawl.extract.page_table import BLOCK_TAGS, BREAK, OPAQUE_TAGS, Node, Page, Script
+from newscrawl.extract.page_table import BLOCK_TAGS, BREAK, OPAQUE_TAGS, Node, Page, Script, index_of
 
-__all__ = ["BLOCK_TAGS", "BREAK", "OPAQUE_TAGS", "Node", "Page", "Script", "parse_page"]
-
-# One look-up tells the parser target what to do with a tag.
-BLOCK, OPAQUE = "block", "opaque"
-KINDS = dict.fromkeys(BLOCK_TAGS, BLOCK) | dict.fromkeys(OPAQUE_TAGS, OPAQUE)
+__all__ = ["BLOCK_TAGS", "BREAK", "OPAQUE_TAGS", "Node", "Page", "Script", "index_of", "parse_page"]
 
 # An empty one has ended its line where it began.
 CLOSED_BLOCKS = BLOCK_TAGS - {"br"}
@@ -75,16 +71,15 @@ class _PageBuilder:
         if self.opaque_depth:
             self.opaque_depth += 1
             return
-        if tag in KINDS:
-            if KINDS[tag] is OPAQUE:
-                # A declarative shadow root is shown, other templates are not.
-                if "shadowrootmode" not in attributes:
-                    self.opaque_depth = 1
-                    self.opaque_text.clear()
-            elif not self.at_break:
+        if tag in BLOCK_TAGS:
+            if not self.at_break:
                 self.add_text(BREAK)
                 self.add_owner(self.top_index)
                 self.at_break = True
+        # A declarative shadow root is shown, other templates are not.
+        elif tag in OPAQUE_TAGS and "shadowrootmode" not in attributes:
+            self.opaque_depth = 1
+            self.opaque_text.clear()
         nodes = self.nodes
         node = Node()
         node.tag = tag
@@ -129,7 +124,7 @@ class _PageBuilder:
         self.add_owner(self.top_index)
 
     def close(self) -> None:
-        """Part of the interface; nothing to be done before the parser is gone."""
+        """Part of the interface; what is left to be done is done in :meth:`finish`, which also a broken page has."""
 
     def finish(self) -> Page:
         """Close what is still open, compute what needs the whole page, and let go of it."""

@@ -28,6 +28,10 @@ BREAK = "\n"
 """The text run that stands for the edge of a block or a ``<br>``; no other run holds a line feed."""
 
 
+index_of = attrgetter("index")
+"""The place of an element in its page, to sort and to search lists of them by."""
+
+
 class Node:
     """One element, with the ranges of the page's lists that its subtree owns."""
 
@@ -114,7 +118,7 @@ class Page:
         found = [nodes for tag in tags if (nodes := self.by_tag.get(tag))]
         if len(found) < 2:
             return found[0] if found else []
-        return sorted(chain.from_iterable(found), key=attrgetter("index"))
+        return sorted(chain.from_iterable(found), key=index_of)
 
     def descendants(self, node: Node) -> list[Node]:
         """The elements below ``node``, in document order."""

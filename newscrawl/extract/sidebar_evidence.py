@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newscrawl.extract.cards import Card
-from newscrawl.extract.page import BREAK, Node, Page
+from newscrawl.extract.page import Node, Page
 from newscrawl.extract.remembered import Phrases, has_part, has_phrase
 from newscrawl.extract.sidebar_blocks import Block
 from newscrawl.extract.sidebar_headings import WANTED_HEADING, is_unwanted, is_wanted
@@ -32,6 +32,7 @@ from newscrawl.extract.sidebar_words import (
     WANTED_NAMES,
 )
 from newscrawl.extract.text_width import width
+from newscrawl.extract.vicinity import line_end
 
 HEADLINE_WIDTH = 22
 CJK_HEADLINE_WIDTH = 21
@@ -272,9 +273,7 @@ def opens_with(page: Page, card: Card, words: Phrases) -> bool:
     texts, start, end = page.texts, card.first.text_start, card.first.text_end
     while start < end and texts[start].isspace():
         start += 1
-    stop = start
-    while stop < end and texts[stop] != BREAK:
-        stop += 1
+    stop = line_end(texts, start, end)
     # What there is behind the line is another one.
     if page.chars[stop] == page.chars[end]:
         return False

@@ -14,6 +14,7 @@ from newscrawl.extract.page import BREAK, Node, Page
 from newscrawl.extract.remembered import phrases
 from newscrawl.extract.sidebar_headings import is_wanted
 from newscrawl.extract.text_width import width
+from newscrawl.extract.vicinity import line_end
 
 WIDEST_LABEL = 32
 """Columns of a label."""
@@ -134,11 +135,9 @@ def _begins_with_label(page: Page, node: Node) -> bool:
 
 def _ends_line(page: Page, node: Node) -> bool:
     """True when next to nothing stands behind the link in its line."""
-    texts, stop = page.texts, node.text_end
-    last = min(len(texts), stop + LONGEST_LABEL_LINE)
-    while stop < last and texts[stop] != BREAK:
-        stop += 1
-    return page.chars[stop] - page.chars[node.text_end] <= MOST_BEHIND
+    end = node.text_end
+    stop = line_end(page.texts, end, min(len(page.texts), end + LONGEST_LABEL_LINE))
+    return page.chars[stop] - page.chars[end] <= MOST_BEHIND
 
 
 def _stands_below_label(page: Page, start: int) -> bool:

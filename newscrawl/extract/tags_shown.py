@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from newscrawl.extract.named import INDEX, containers_named
-from newscrawl.extract.page import BREAK, Node, Page
+from newscrawl.extract.named import containers_named
+from newscrawl.extract.page import BREAK, Node, Page, index_of
 from newscrawl.extract.story import Body
 
 # One of these is in each name that TAG_LIST finds.
@@ -129,7 +129,7 @@ def _by_address(page: Page, start: int) -> list[str]:
     """The first links in a row that lead to keywords and stand in a line of their own."""
     row: list[Node] = []
     anchors = page.nodes_of("a")
-    first = bisect_right(anchors, start, key=INDEX)
+    first = bisect_right(anchors, start, key=index_of)
     links = anchors[first : first + MOST_LINKS]
     if not links:
         return []

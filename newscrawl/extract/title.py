@@ -71,7 +71,8 @@ def _title_from_head(page: Page, names: set[str], shown: list[tuple[Node, str]])
             if headlines:
                 return _title(page, headlines[0][1], "generic", headlines)
             if (node := line_above_info(page)) is not None:
-                return _title(page, page.text(node), "generic", [(node, page.text(node))])
+                line = page.text(node)
+                return _title(page, line, "generic", [(node, line)])
         node = line_within(page, letters(text), partial(heads_of, text, names))
         if node is None and not shown and is_site_alone(text, names):
             node = line_above_info(page)

@@ -76,9 +76,11 @@ def is_wide(text: str) -> bool:
 
 def is_site_alone(title: str, names: set[str]) -> bool:
     """True when the whole title is nothing but a site's name, as far as its words tell."""
+    if is_office_alone(title):
+        return True
     if SEPARATOR.search(title):
-        return is_office_alone(title)
-    return letters(title) in names or SITE_TAIL.fullmatch(title) is not None or is_office_alone(title)
+        return False
+    return letters(title) in names or SITE_TAIL.fullmatch(title) is not None
 
 
 def is_office_alone(title: str) -> bool:

@@ -111,7 +111,7 @@ class Vicinity:
 
 def _headline_end(page: Page, heading: Node) -> int:
     """Where the head begins: in a heading that holds the line of date and source, too, already there."""
-    first = _line_end(page.texts, heading.text_start, heading.text_end)
+    first = line_end(page.texts, heading.text_start, heading.text_end)
     if first == heading.text_end:
         return first
     for line in islice(lines_between(page, first, heading.text_end), HEADING_LINES):
@@ -141,10 +141,10 @@ def _text_range(page: Page, body: Body) -> tuple[int | None, int]:
     """Where the first paragraph begins and the last one ends; None and the end of the page when unknown."""
     if not body.paragraph_starts:
         return None, len(page.texts)
-    return body.paragraph_starts[0], _line_end(page.texts, body.paragraph_starts[-1], len(page.texts))
+    return body.paragraph_starts[0], line_end(page.texts, body.paragraph_starts[-1], len(page.texts))
 
 
-def _line_end(texts: list[str], start: int, stop: int) -> int:
+def line_end(texts: list[str], start: int, stop: int) -> int:
     """Where the line of ``texts[start]`` ends, ``stop`` at the latest."""
     try:
         return texts.index(BREAK, start, stop)
@@ -162,7 +162,7 @@ def _last_lines(page: Page, stop: int, most: int) -> list[Line]:
     backwards = page.texts[max(0, stop - RUNS) : stop][::-1]
     passed, length = 0, len(backwards)
     while passed < length and len(lines) < most:
-        edge = _line_end(backwards, passed, length)
+        edge = line_end(backwards, passed, length)
         if edge > passed:
             text = _join(page, stop - edge, stop - passed)
             if text:
@@ -175,7 +175,7 @@ def lines_between(page: Page, start: int, stop: int) -> Iterator[Line]:
     """The lines of ``page.texts[start:stop]``, empty ones left out."""
     texts = page.texts
     while start < stop:
-        end = _line_end(texts, start, stop)
+        end = line_end(texts, start, stop)
         if end > start:
             text = _join(page, start, end)
             if text:
