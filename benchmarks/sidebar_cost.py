@@ -9,12 +9,12 @@ from statistics import median
 import lxml.html
 
 from benchmarks.suites import Sample
-from newscrawl.extract.body import find_body
-from newscrawl.extract.charset import decode
+from newscrawl.extract.body.find import find_body
+from newscrawl.extract.charset.decode import decode
 from newscrawl.extract.page import parse_page
-from newscrawl.extract.sidebar import find_summaries
-from newscrawl.extract.structured import read_structured
-from newscrawl.extract.title import find_title
+from newscrawl.extract.sidebar.find import find_summaries
+from newscrawl.extract.structured.read import read_structured
+from newscrawl.extract.title.find import find_title
 
 
 def sidebar_share(samples: Sequence[Sample], passes: int = 3) -> float:

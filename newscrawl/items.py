@@ -10,8 +10,8 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from newscrawl.extract.links.urls import normalise_url
 from newscrawl.extract.types import Basis, Breadcrumb, Dateline, Image, Precision
-from newscrawl.extract.urls import normalise_url
 
 SCHEMA_VERSION = 1
 """Raised when a key is removed or changes its meaning; new keys do not raise it."""

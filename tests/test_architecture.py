@@ -102,6 +102,50 @@ def test_the_import_rule_tells_right_from_wrong(module, imported, allowed):
     assert is_allowed(module, imported) is allowed
 
 
+# --- The rooms of the extraction ------------------------------------------------------------------------
+
+# Each may import those that stand before it here and the modules that stand beside the rooms, but for what only
+# the two entry points put together. So no two rooms need each other.
+EXTRACT_ROOMS = """text page links structured charset language navigation tags times people body title images
+entries sidebar lists""".split()
+OF_THE_ENTRY_POINTS = {"article", "article_fields", "article_story", "declared_article", "page_kind"}
+
+
+def may_stand_in(room: str, imported: str) -> bool:
+    """True when a module of the extraction's ``room`` may import ``imported``."""
+    if not is_in(imported, "newscrawl.extract"):
+        return True
+    first = imported.split(".")[2]
+    if first in EXTRACT_ROOMS:
+        return EXTRACT_ROOMS.index(first) <= EXTRACT_ROOMS.index(room)
+    return first not in OF_THE_ENTRY_POINTS
+
+
+def test_every_room_of_the_extraction_has_its_place():
+    folders = {path.parent.name for path in (PACKAGE / "extract").glob("*/*.py")}
+    assert folders == set(EXTRACT_ROOMS)
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name.count("/") == 3 and "/extract/" in name])
+def test_rooms_of_the_extraction_import_only_those_before_them(name):
+    room = FILES[name].parent.name
+    assert [imported for imported in imports_of(FILES[name]) if not may_stand_in(room, imported)] == []
+
+
+@pytest.mark.parametrize(
+    ("room", "imported", "allowed"),
+    [
+        ("body", "newscrawl.extract.page", True),
+        ("body", "newscrawl.extract.body.lines", True),
+        ("body", "newscrawl.extract.sidebar.surroundings", False),
+        ("page", "newscrawl.extract.types", True),
+        ("lists", "newscrawl.extract.article", False),
+    ],
+)
+def test_the_order_of_rooms_tells_right_from_wrong(room, imported, allowed):
+    assert may_stand_in(room, imported) is allowed
+
+
 # --- How large ------------------------------------------------------------------------------------------
 
 LONGEST_FILE, MEDIAN_FILE = 300, 120

@@ -6,16 +6,16 @@ from datetime import datetime
 
 from newscrawl.extract.article_fields import Reading, read_around, read_people, read_times
 from newscrawl.extract.article_story import read_story
-from newscrawl.extract.binary import is_binary
-from newscrawl.extract.charset import Decoded, decode
+from newscrawl.extract.charset.binary import is_binary
+from newscrawl.extract.charset.decode import Decoded, decode
 from newscrawl.extract.declared_article import apply_declared
 from newscrawl.extract.fence import guarded
 from newscrawl.extract.overrides import DeclaredFields, without_removed
 from newscrawl.extract.page import Page, parse_page
 from newscrawl.extract.page_kind import page_problems
 from newscrawl.extract.portal import Portal
-from newscrawl.extract.sidebar import find_summaries
-from newscrawl.extract.structured import Structured, read_structured
+from newscrawl.extract.sidebar.find import find_summaries
+from newscrawl.extract.structured.read import Structured, read_structured
 from newscrawl.extract.types import ArticlePage
 
 

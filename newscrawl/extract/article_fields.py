@@ -6,26 +6,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from newscrawl.extract.body_lines import plain_text
-from newscrawl.extract.breadcrumbs import find_breadcrumbs
-from newscrawl.extract.canonical import find_canonical
-from newscrawl.extract.dateline import find_dateline
+from newscrawl.extract.body.lines import plain_text
 from newscrawl.extract.fence import guarded
 from newscrawl.extract.found import Found, T
-from newscrawl.extract.images import find_images
-from newscrawl.extract.json_ld import first_text
-from newscrawl.extract.language import find_language
-from newscrawl.extract.moments import Times, find_times
-from newscrawl.extract.next_page import find_next_page
+from newscrawl.extract.images.find import find_images
+from newscrawl.extract.language.find import find_language
+from newscrawl.extract.navigation.breadcrumbs import find_breadcrumbs
+from newscrawl.extract.navigation.canonical import find_canonical
+from newscrawl.extract.navigation.next_page import find_next_page
 from newscrawl.extract.page import Page
-from newscrawl.extract.people import People, find_people
+from newscrawl.extract.page.story import Body, Title
+from newscrawl.extract.page.vicinity import Vicinity
+from newscrawl.extract.people.dateline import find_dateline
+from newscrawl.extract.people.find import People, find_people
+from newscrawl.extract.people.source import Source, find_source
 from newscrawl.extract.portal import Portal
-from newscrawl.extract.source import Source, find_source
-from newscrawl.extract.story import Body, Title
-from newscrawl.extract.structured import Structured
-from newscrawl.extract.tags import find_tags
+from newscrawl.extract.structured.json_ld import first_text
+from newscrawl.extract.structured.read import Structured
+from newscrawl.extract.tags.find import find_tags
+from newscrawl.extract.times.find import Times, find_times
 from newscrawl.extract.types import ArticlePage, Breadcrumb, Dateline, Image
-from newscrawl.extract.vicinity import Vicinity
 
 
 @dataclass

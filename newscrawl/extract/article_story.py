@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from newscrawl.extract.body import find_body, read_body
-from newscrawl.extract.body_lines import plain_text
-from newscrawl.extract.columns import span_together, total_width
-from newscrawl.extract.disclaimer import find_disclaimer
-from newscrawl.extract.embedded import find_embedded
+from newscrawl.extract.body.disclaimer import find_disclaimer
+from newscrawl.extract.body.embedded import find_embedded
+from newscrawl.extract.body.find import find_body, read_body
+from newscrawl.extract.body.lines import plain_text
 from newscrawl.extract.fence import guarded
-from newscrawl.extract.json_ld import first_text
 from newscrawl.extract.overrides import DeclaredFields
 from newscrawl.extract.page import Page
+from newscrawl.extract.page.story import Body, Title
 from newscrawl.extract.page_kind import no_story
 from newscrawl.extract.portal import Portal
-from newscrawl.extract.story import Body, Title
-from newscrawl.extract.structured import Structured
-from newscrawl.extract.title import find_title
+from newscrawl.extract.structured.json_ld import first_text
+from newscrawl.extract.structured.read import Structured
+from newscrawl.extract.text.columns import span_together, total_width
+from newscrawl.extract.title.find import find_title
 from newscrawl.extract.types import ArticlePage
 
 # With less text than this on the page it is worth looking into its scripts. In columns.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from newscrawl.extract.home_zone import find_home_zone
-from newscrawl.extract.links import base_address
-from newscrawl.extract.moments import parse_moment
+from newscrawl.extract.links.anchors import base_address
+from newscrawl.extract.links.urls import absolute_url
 from newscrawl.extract.overrides import DeclaredFields
 from newscrawl.extract.portal import ArticleRules, Portal
+from newscrawl.extract.times.find import parse_moment
+from newscrawl.extract.times.home_zone import find_home_zone
 from newscrawl.extract.types import ArticlePage, Breadcrumb
-from newscrawl.extract.urls import absolute_url
 
 LISTS = ("authors", "editors", "tags")
 TEXTS = ("subtitle", "source_name", "disclaimer")

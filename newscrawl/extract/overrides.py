@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 from parsel import Selector
 
-from newscrawl.extract.body_lines import plain_text
+from newscrawl.extract.body.lines import plain_text
 from newscrawl.extract.page import OPAQUE_TAGS, Node, Page, parse_page
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from newscrawl.extract.columns import span_together
 from newscrawl.extract.page import Page
-from newscrawl.extract.story import Body
-from newscrawl.extract.structured import Structured
+from newscrawl.extract.page.story import Body
+from newscrawl.extract.structured.read import Structured
+from newscrawl.extract.text.columns import span_together
 
 # Less text than this beside one of these titles is an error page that answers 200. In columns.
 SHORT_PAGE = 400

@@ -7,8 +7,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from newscrawl.extract.links.urls import is_on_hosts
 from newscrawl.extract.portal import ArticleRules, Channel, ChannelRules, EntryRules, Portal
-from newscrawl.extract.urls import is_on_hosts
 from newscrawl.portals.errors import PortalError, Problem, quote
 from newscrawl.portals.keys import CHANNEL_TABLE, PORTAL_TABLE, RULE_TABLES, Check, Table, nearest_key
 from newscrawl.portals.values import Refused

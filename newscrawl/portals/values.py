@@ -6,7 +6,7 @@ import re
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from newscrawl.extract.urls import absolute_url
+from newscrawl.extract.links.urls import absolute_url
 from newscrawl.portals.errors import nearest_name, quote
 from newscrawl.portals.selectors import selector_problem
 

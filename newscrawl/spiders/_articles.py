@@ -15,7 +15,7 @@ from twisted.python.failure import Failure
 from newscrawl.exceptions import ForbiddenByRobots
 from newscrawl.extensions.state import State, utc_now
 from newscrawl.extract import extract_article
-from newscrawl.extract.urls import normalise_url
+from newscrawl.extract.links.urls import normalise_url
 from newscrawl.items import CrawledPage, article_id
 from newscrawl.spiders._story import Story, crawled_page, header
 from newscrawl.spiders._targets import Hosts

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from newscrawl.extract.channel_name import channel_name
-from newscrawl.extract.listing_types import Listing
+from newscrawl.extract.links.urls import normalise_url
+from newscrawl.extract.lists.channel_name import channel_name
+from newscrawl.extract.lists.listing_types import Listing
 from newscrawl.extract.types import ChannelEntry, ChannelPage
-from newscrawl.extract.urls import normalise_url
 from newscrawl.spiders._targets import Target
 from newscrawl.store import ChannelState, FrontierRow
 

@@ -9,9 +9,9 @@ from datetime import datetime
 from scrapy.http import Response
 
 from newscrawl import __version__
+from newscrawl.extract.links.urls import host_of, normalise_url
 from newscrawl.extract.portal import Portal
 from newscrawl.extract.types import ArticlePage, Image, SidebarEntry
-from newscrawl.extract.urls import host_of, normalise_url
 from newscrawl.items import Article, CrawledPage, HttpFacts, SidebarSummary, article_id
 from newscrawl.store import FrontierRow
 

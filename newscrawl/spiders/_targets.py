@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from tldextract import TLDExtract
 
+from newscrawl.extract.links.urls import absolute_url, host_of, normalise_url
 from newscrawl.extract.portal import Channel, Portal
-from newscrawl.extract.urls import absolute_url, host_of, normalise_url
 
 DISCOVERABLE = frozenset(("feeds", "sitemaps"))
 """Ways into a portal that a channel page or robots.txt may announce."""

@@ -15,9 +15,9 @@ from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from newscrawl.extensions.state import State, utc_now
-from newscrawl.extract.listing import extract_listing
+from newscrawl.extract.links.urls import host_of
+from newscrawl.extract.lists.listing import extract_listing
 from newscrawl.extract.types import ChannelEntry, ChannelPage
-from newscrawl.extract.urls import host_of
 from newscrawl.items import article_id
 from newscrawl.revisit import is_due, oldest, parse_schedule, tells_change
 from newscrawl.spiders._articles import (

@@ -6,9 +6,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from newscrawl.extract.page import Node, parse_page
+from newscrawl.extract.page.story import Body, Title
 from newscrawl.extract.portal import Portal
-from newscrawl.extract.sidebar import find_summaries
-from newscrawl.extract.story import Body, Title
+from newscrawl.extract.sidebar.find import find_summaries
 from newscrawl.extract.types import SidebarEntry
 
 URL = "https://news.example/2025/09/18/100000.html"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from newscrawl.extract.moments import Times, find_times
 from newscrawl.extract.page import Page, parse_page
+from newscrawl.extract.page.story import Body, Title
 from newscrawl.extract.portal import Portal
-from newscrawl.extract.story import Body, Title
-from newscrawl.extract.structured import Structured, read_structured
+from newscrawl.extract.structured.read import Structured, read_structured
+from newscrawl.extract.times.find import Times, find_times
 
 
 @dataclass

@@ -1,0 +1,1 @@
+"""Links and their addresses: which may lead to articles, which never do."""

@@ -1,0 +1,1 @@
+"""Lists of articles: channel pages, feeds and sitemaps."""

@@ -1,0 +1,1 @@
+"""Where a story stands on its portal, and what its own addresses are."""

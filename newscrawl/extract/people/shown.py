@@ -1,0 +1,169 @@
+"""Bylines as a reader sees them beside the title, in languages that write words apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newscrawl.extract.page import Node, Page
+from newscrawl.extract.page.story import Body
+from newscrawl.extract.page.vicinity import Line, Vicinity, lines_between, nodes_within
+from newscrawl.extract.people.names import COLON_LABELS, PREFIX, WORD_AND_COLON, split_people
+from newscrawl.extract.times.shown import MODIFIED_LABEL, PUBLISHED_LABEL
+
+# By Ann Lee and Bob Ray | 5 Nov 2025: names end where a date or another part begins.
+BYLINE_END = re.compile(
+    r"\d|(?i:\b(?:photos?|pictures|fotos?|bild(?:er)?|images?)\s?:)|\||·|•|\t(?=[^\t]{0,30}\d)|\s[-–—]\s"
+)
+# Submitted by Ann Lee on Fri, 11/20/2026: what leads from the name to the figures of a date. Le, el, op and den stand
+# inside names, too (Omar el Fassi, Jan van den Berg): these only before a short or an uncapitalised name of a day.
+DATE_LEAD = re.compile(
+    r"\s(?:(?:on|am|em|il|w|в|dnia|dne)\s(?:[^\W\d_]{2,12}[.,]{0,2}\s?){0,2}"
+    r"|(?:le|el|op|den)\s(?:(?:[a-zà-ÿ]{2,12}[.,]{0,2}|[^\W\d_]{2,3}\.?,)\s?){0,2}"
+    r"|(?:пн|вт|ср|чт|пт|сб|вс|нд),?\s)$"
+)
+# 9 мая 2024 | Автор: …: what stands between these is a text of its own.
+PIECE_EDGE = re.compile(r"[|·•]")
+# Ann Lee, Political Correspondent: on a line of its own.
+WRITERS_ROLE = re.compile(
+    r"(?i:correspondent|reporter|staff writer|columnist|journaliste?|redakteur(?:in)?|korrespondent(?:in)?|corresponsal"
+    r"|periodista|giornalista|inviat[oa]|redactora?|rédact(?:eur|rice)|dziennikar(?:z|ka))$"
+)
+# 홍길동 기자: name and "reporter".
+KOREAN_REPORTER = re.compile(r"(?<![가-힣])([가-힣]{2,4})\s?(?:기자|특파원)(?![가-힣])")
+# रवि शर्मा द्वारा: "by" behind the name, with nothing but a participle and a date behind it; else it is a sentence.
+HINDI_BY = re.compile(
+    r"(?P<name>[^\W\d_][^\d|·•,।]{2,40}?)\s{1,2}द्वारा\s{0,2}(?:लिखित|प्रकाशित|संपादित)?\s{0,2}(?=$|[|·•,-]|\d)"
+)
+LONGEST_BYLINE = 140
+MOST_PIECES = 8
+
+# What elements of authors are called; words of class and id.
+AUTHOR_HINT = re.compile(
+    r"(?<![a-z])(?:authors?|byline|by-line|autor(?:en|es|e)?|auteurs?|writer|reporter|redakteur|forfatter)(?![a-z])"
+)
+AUTHOR_LINK = re.compile(
+    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|journalists?|people|profile|by|staff|reporter|redaktion|autori?|firmas|toimittaja)/"
+)
+LONGEST_NAME_ELEMENT = 120
+# Further below the text other stories have bylines of their own.
+LINES_BELOW = 3
+DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}|\b\d{1,2}:\d{2}\b")
+LONGEST_SIGNATURE = 40
+LONGEST_WITH_ROLE = 70
+CAPTION_TAGS = ("figure", "figcaption")
+
+
+def shown_authors(page: Page, around: Vicinity) -> list[str]:
+    """The people of the first byline between title and text, above the title, or directly below the text."""
+    head, above = around.head, around.above[::-1]
+    for lines in (head, above, around.tail[:LINES_BELOW]):
+        names = next((names for line in lines if (names := _byline(line))), [])
+        if names:
+            return names
+    for lines in (head, around.above):
+        names = _marked(page, lines)
+        if names:
+            return names
+    return []
+
+
+def unmarked_authors(around: Vicinity, body: Body) -> list[str]:
+    """Names without any word or mark that says so: beside the date, with a role, or as the last paragraph."""
+    return _beside_date(around.head) or _with_role(around.head) or _signature(body)
+
+
+def _beside_date(lines: list[Line]) -> list[str]:
+    """Ann Lee | 05.04.2025, or a line with nothing but a name directly above the date's."""
+    previous = ""
+    for line in lines:
+        dated = DATE.search(line.text)
+        if dated:
+            for text in (line.text[: dated.start()], previous):
+                names = [] if _is_time_label(text) else split_people(text)
+                if names and all(2 <= len(name.split()) <= 3 for name in names):
+                    return names
+        previous = line.text
+    return []
+
+
+def _is_time_label(text: str) -> bool:
+    """True for what announces a time, Giriş Tarihi: or نشر في, and for what is too long for a name beside it."""
+    lowered = text[: LONGEST_SIGNATURE + 1].lower()
+    return (
+        len(text) > LONGEST_SIGNATURE
+        or lowered.rstrip().endswith(":")
+        or bool(PUBLISHED_LABEL.search(lowered) or MODIFIED_LABEL.search(lowered))
+    )
+
+
+def _with_role(lines: list[Line]) -> list[str]:
+    """Ann Lee, Political Correspondent."""
+    for line in lines:
+        if len(line.text) <= LONGEST_WITH_ROLE and WRITERS_ROLE.search(line.text):
+            names = [name for name in split_people(line.text) if 2 <= len(name.split()) <= 3]
+            if names:
+                return names
+    return []
+
+
+def _signature(body: Body) -> list[str]:
+    """A name that closes the story as a paragraph of its own."""
+    last = body.paragraphs[-1] if len(body.paragraphs) > 1 else ""
+    names = split_people(last) if len(last) <= LONGEST_SIGNATURE else []
+    return [name for name in names if 2 <= len(name.split()) <= 4]
+
+
+def _byline(line: Line) -> list[str]:
+    text = line.text[:LONGEST_BYLINE]
+    if "기자" in text or "특파원" in text:
+        korean = KOREAN_REPORTER.findall(text)
+        if korean:
+            return korean
+    hindi = HINDI_BY.match(text) if "द्वारा" in text else None
+    if hindi and (names := split_people(hindi["name"])):
+        return names
+    for start in _byline_starts(text):
+        end = BYLINE_END.search(text, start)
+        written = text[start : end.start() if end else None]
+        names = split_people(DATE_LEAD.sub("", written) if end else written)
+        # After "Von" or "Di" a single word is the beginning of a sentence.
+        names = [name for name in names if " " in name]
+        if names:
+            return names
+    return []
+
+
+def _byline_starts(text: str) -> Iterator[int]:
+    """Where names begin: behind a writer's label at the beginning of the line or of a piece, or with a colon."""
+    edges = [0]
+    if "|" in text or "·" in text or "•" in text:
+        edges += [edge.end() for edge in PIECE_EDGE.finditer(text)]
+    prefixes = (PREFIX.match(text, edge) for edge in edges[:MOST_PIECES])
+    yield from (prefix.end() for prefix in prefixes if prefix)
+    for word in WORD_AND_COLON.finditer(text) if ":" in text else ():
+        if word[1].lower() in COLON_LABELS:
+            yield word.end()
+
+
+def _marked(page: Page, lines: list[Line]) -> list[str]:
+    """Names in elements that are called author or link to one's page."""
+    names: list[str] = []
+    if not lines:
+        return names
+    for node in nodes_within(page, lines[0].start, lines[-1].end):
+        if _is_author(node) and 0 < page.length(node) <= LONGEST_NAME_ELEMENT:
+            for line in lines_between(page, node.text_start, node.text_end):
+                names += [name for name in split_people(line.text) if " " in name and name not in names]
+    return names
+
+
+def _is_author(node: Node) -> bool:
+    is_called = is_author_link(node) if node.tag == "a" else bool(node.hint and AUTHOR_HINT.search(node.hint))
+    # Last, for it walks up to the root.
+    return is_called and not any(above.tag in CAPTION_TAGS for above in node.ancestors())
+
+
+def is_author_link(node: Node) -> bool:
+    """True for a link to the page of an author."""
+    return node.get("rel") == "author" or bool(AUTHOR_LINK.search(node.get("href") or ""))

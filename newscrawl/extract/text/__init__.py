@@ -1,0 +1,1 @@
+"""Small facts about strings that readers of every kind share."""
