@@ -24,27 +24,46 @@ from benchmarks.predict import OURS
 from benchmarks.quality import FLOORS, Figures, fallen, print_table, raised
 from benchmarks.suites import Suite, load_suites
 
-_SCRIPT = re.compile(rb"(?is)<script\b.*?</script>")
-_META = re.compile(rb"(?i)<meta\b(?![^>]*charset)[^>]*>")
-_DATA_ATTRIBUTE = re.compile(rb"(?i)\s(?:datetime|item(?:prop|scope|type))=(?:\"[^\"]*\"|'[^']*'|[^\s>]+)")
-_NAMES = re.compile(rb"(?i)(\s(?:class|id))=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_SCRIPT = re.compile(rb"<script\b.*?</script>", re.IGNORECASE | re.DOTALL)
+_META = re.compile(rb"<meta\b(?![^>]*charset)[^>]*>", re.IGNORECASE)
+# A script, whose strings may hold markup, or a tag, whose values may hold ">".
+_SCRIPT_OR_TAG = re.compile(
+    _SCRIPT.pattern + rb"""|<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE | re.DOTALL
+)
+_ATTRIBUTE = re.compile(rb"""\s([^\s=>"'/]+)=("[^"]*"|'[^']*'|[^\s"'>]+)""")
+_DATA_ATTRIBUTES = {b"datetime", b"itemprop", b"itemscope", b"itemtype"}
 _SECTION = re.compile(rb"(?i)<(/?)(?:article|main|aside|nav|header|footer|section|figure|figcaption)\b")
 
 
 def without_data(markup: bytes) -> bytes:
     """The page without scripts, meta elements and microdata: what a reader sees is left."""
-    return _DATA_ATTRIBUTE.sub(b"", _META.sub(b"", _SCRIPT.sub(b"", markup)))
+    return _with_attributes(_META.sub(b"", _SCRIPT.sub(b"", markup)), _shown)
 
 
 def without_names(markup: bytes) -> bytes:
     """The page with every class and id replaced by a code: the same names stay the same, and say nothing."""
-    return _NAMES.sub(_coded, markup)
+    return _with_attributes(markup, _coded)
+
+
+def _with_attributes(markup: bytes, change: Callable[[re.Match[bytes]], bytes]) -> bytes:
+    """The page with every attribute of its elements as ``change`` gives it back."""
+
+    def changed(match: re.Match[bytes]) -> bytes:
+        return match[0] if match[0][:7].lower() == b"<script" else _ATTRIBUTE.sub(change, match[0])
+
+    return _SCRIPT_OR_TAG.sub(changed, markup)
+
+
+def _shown(match: re.Match[bytes]) -> bytes:
+    return b"" if match[1].lower() in _DATA_ATTRIBUTES else match[0]
 
 
 def _coded(match: re.Match[bytes]) -> bytes:
-    names = (match[2] or match[3] or match[4] or b"").split()
+    if match[1].lower() not in (b"class", b"id"):
+        return match[0]
+    names = match[2].strip(b"\"'").split()
     codes = (b"c" + blake2b(name, digest_size=4).hexdigest().encode() for name in names)
-    return match[1] + b'="' + b" ".join(codes) + b'"'
+    return b" " + match[1] + b'="' + b" ".join(codes) + b'"'
 
 
 def without_sections(markup: bytes) -> bytes:

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 PAGE = b"""<html><head><meta charset="utf-8"><meta property="og:title" content="The quay opens">
-<script type="application/ld+json">{"headline": "The quay opens"}</script></head>
+<script type="application/ld+json">{"headline": "The <b class=\\"bold\\">quay</b> opens"}</script></head>
 <body><nav class="menu top" id='menu'>Home</nav>
 <article itemscope itemprop="story"><time datetime="2026-03-04">4 March</time><p class=lead>The quay opens.</p></article></body></html>"""
 
@@ -41,6 +41,7 @@ def test_without_names_the_same_names_stay_the_same_and_say_nothing(bare):
     assert len(codes) == 2
     assert b'id="%s"' % codes[0] in page
     assert b"Home" in page
+    assert b'class=\\"bold\\"' in page, "scripts are left alone"
 
 
 def test_without_sections_every_part_is_a_division(bare):
