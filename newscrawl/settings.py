@@ -30,6 +30,8 @@ NEWSCRAWL_REVISIT = "1h 6h 1d 3d"
 NEWSCRAWL_MAX_RUNTIME = 0
 # Seconds without a turn of the event loop after which the process is ended; killing is safe. 0 = never.
 NEWSCRAWL_STALL_TIMEOUT = 120
+# One line on a terminal that tells how far the run is; never in a pipe, a file or cron's mail.
+NEWSCRAWL_PROGRESS = True
 
 # --- Polite by default ----------------------------------------------------------------------------------
 
@@ -106,6 +108,7 @@ EXTENSIONS = {
     "newscrawl.extensions.politeness.Politeness": 10,
     "newscrawl.extensions.deadline.Deadline": 20,
     "newscrawl.extensions.watchdog.Watchdog": 30,
+    "newscrawl.extensions.progress.Progress": 40,
     "newscrawl.extensions.health.Health": 90,
     # FEEDS is not tied to the deduplication; the write pipeline is. -o and -O still work for a look.
 }

@@ -20,6 +20,9 @@ KNOWN_TAIL = 0.25
 # The protocol knows no index inside an index, some sites have one all the same; a hostile one has no end.
 MAX_INDEX_DEPTH = 2
 
+UNDER_WAY = "under way"
+"""The outcome of a walk that has none yet."""
+
 
 @dataclass(slots=True)
 class ChannelWalk:
@@ -42,7 +45,7 @@ class ChannelWalk:
     """Article links seen on them."""
     new: int = 0
     """Of these, the ones no run had seen before."""
-    outcome: str = "under way"
+    outcome: str = UNDER_WAY
     """"walked", "unchanged" (304), "no article links" or the reason why it broke off."""
     broken: bool = False
     """True when a list page could not be read: the walk does not count as completed."""
@@ -53,6 +56,11 @@ class ChannelWalk:
     """Addresses of list pages that the pages read so far link by number."""
     asked: set[str] = field(default_factory=set)
     """Normalised addresses of the list pages requested."""
+
+    @property
+    def has_ended(self) -> bool:
+        """True when no further list page of it is asked for."""
+        return self.outcome != UNDER_WAY
 
     def ask(self, url: str) -> str:
         """Note that a list page is requested."""
