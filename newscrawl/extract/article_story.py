@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from newscrawl.extract.body.disclaimer import find_disclaimer
-from newscrawl.extract.body.embedded import find_embedded
+from newscrawl.extract.body.embedded import find_embedded, written_lines
 from newscrawl.extract.body.find import find_body, read_body
-from newscrawl.extract.body.lines import plain_text
 from newscrawl.extract.fence import guarded
 from newscrawl.extract.overrides import DeclaredFields
 from newscrawl.extract.page import Page
@@ -87,4 +86,4 @@ def article_body(item: dict[str, object]) -> list[str]:
     value = item.get("articleBody")
     if not isinstance(value, str):
         value = first_text(value) or ""
-    return [line for line in map(plain_text, value.split("\n")) if line]
+    return written_lines(value)

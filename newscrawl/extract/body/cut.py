@@ -23,6 +23,7 @@ from newscrawl.extract.body.phrases import (
     NOTICE_LINE,
     NOTICE_STARTS,
     SENTENCE_END,
+    SHOWN_MARKUP,
     is_furniture_line,
 )
 from newscrawl.extract.body.tags import cut_closing_tags
@@ -33,6 +34,8 @@ from newscrawl.extract.text.columns import spans
 LEAST_COPY = 30
 # The first line of this width that ends like a sentence ends the head of the story. In columns.
 LEAST_SENTENCE = 60
+# Characters before the headline, in one line with it.
+LONGEST_OVERLINE = 60
 # A standfirst or two may stand above the line of date and source.
 HEAD_PARAGRAPHS = 3
 
@@ -46,7 +49,9 @@ def fill_body(body: Body, lines: Iterable[tuple[Line, bool]], title: Title | Non
     headline, shown = (title.text, title.node) if title is not None else (None, None)
     title_start, title_end = (shown.index, shown.end) if shown is not None else (0, 0)
     for i, (line, is_text) in enumerate(lines):
-        if not is_text or line.text == headline or title_start <= line.owner.index < title_end:
+        if not is_text or title_start <= line.owner.index < title_end:
+            continue
+        if headline is not None and _repeats(line.text, headline, body.paragraphs):
             continue
         may_be_info = len(body.paragraphs) < HEAD_PARAGRAPHS
         if is_cut(line.text, in_head) or (may_be_info and is_info_line(line.text)):
@@ -66,6 +71,13 @@ def fill_body(body: Body, lines: Iterable[tuple[Line, bool]], title: Title | Non
         del body.paragraphs[0], body.paragraph_starts[0]
     cut_closing_tags(body)
     cut_closing_byline(body)
+
+
+def _repeats(text: str, headline: str, paragraphs: Sequence[str]) -> bool:
+    """True for the headline again; above the first paragraph an overline may stand before it in the same line."""
+    if paragraphs or len(text) == len(headline):
+        return text == headline
+    return text.endswith(headline) and len(text) <= len(headline) + LONGEST_OVERLINE
 
 
 def begins_with_copy(paragraphs: Sequence[str]) -> bool:
@@ -109,6 +121,8 @@ def without_end_mark(text: str) -> str:
 
 def is_cut(text: str, in_head: bool) -> bool:
     """True for lines that say who made the page, where it is from and what else to click."""
+    if text[-1:] == ">" and SHOWN_MARKUP.match(text):
+        return True
     if not NOTICE_STARTS.isdisjoint(text[:4]) and NOTICE_LINE.match(text):
         return True
     if len(text) >= LONGEST_PHRASE:

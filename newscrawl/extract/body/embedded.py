@@ -34,7 +34,9 @@ TEXT_KEYS = (
 ).split()
 """Names under which content management systems keep the text of a story."""
 
-MARKUP = re.compile(r"<(?:p|div|br|h[1-6]|li|blockquote)\b", re.IGNORECASE)
+MARKUP = re.compile(r"<(?:p|div|br|hr|h[1-6]|li|blockquote)\b", re.IGNORECASE)
+# Some systems write paragraphs as {p}…{/p}.
+PLACEHOLDER = re.compile(r"\{/?(?:p|br)\s?/?\}")
 
 
 def find_embedded(page: Page, title: str | None) -> list[str]:
@@ -50,6 +52,17 @@ def find_embedded(page: Page, title: str | None) -> list[str]:
             if score > best_score:
                 best, best_score = paragraphs, score
     return best
+
+
+def written_lines(text: str) -> list[str]:
+    """The paragraphs of a text as a value in a script holds it: markup, or plain with line feeds."""
+    text = PLACEHOLDER.sub("\n", text)
+    if MARKUP.search(text):
+        fragment = parse_page(text.encode("utf-8", "replace"), "")
+        lines = fragment.lines(fragment.nodes[0]) if fragment.nodes else []
+    else:
+        lines = text.split("\n")
+    return [line for line in map(plain_text, lines) if line]
 
 
 def embedded_values(scripts: list[Script]) -> Iterator[Any]:
@@ -110,7 +123,7 @@ def _stories(value: Any, title: str | None) -> Iterator[tuple[list[str], bool]]:
 def _paragraphs(value: Any) -> list[str]:
     """The paragraphs of one value: text, markup, or a list of either."""
     if isinstance(value, str):
-        return _lines(value)
+        return [*_worded(value)]
     if not isinstance(value, list):
         return []
     found: list[str] = []
@@ -118,14 +131,13 @@ def _paragraphs(value: Any) -> list[str]:
         if isinstance(item, dict):
             item = next((item[key] for key in TEXT_KEYS if isinstance(item.get(key), str)), None)
         if isinstance(item, str):
-            found.extend(_lines(item))
+            found.extend(_worded(item))
     return found
 
 
-def _lines(text: str) -> list[str]:
-    if MARKUP.search(text):
-        fragment = parse_page(text.encode("utf-8", "replace"), "")
-        return [plain_text(line) for line in fragment.lines(fragment.nodes[0])] if fragment.nodes else []
-    lines = (plain_text(line) for line in text.split("\n"))
-    # Names, addresses and encoded data have no spaces between words; Chinese text has none either.
-    return [line for line in lines if line and not (line.isascii() and " " not in line)]
+def _worded(text: str) -> Iterator[str]:
+    """Its lines, but for names, addresses and encoded data, which have no spaces between words."""
+    for line in written_lines(text):
+        # Chinese text has none either.
+        if not line.isascii() or " " in line:
+            yield line

@@ -160,6 +160,9 @@ DATE = re.compile(
 )
 # What a date or a source begins with: rules most lines out at once.
 DATE_START = re.compile(r"[\d来來作]")
+SHOWN_MARKUP = re.compile(r"</?[a-z][a-z0-9]*[\s/>]")
+"""Markup that was escaped once too often, such as a counter's picture: nobody was to read it."""
+
 SENTENCE_END = re.compile(r"[.!?…。！？”\"»」)）]\s*$")
 
 ABSTRACT = re.compile(r"^[【\[]?(?:内容)?(?:摘要|提要|导读|導讀|核心提示|要約)[】\]]?[:：]?")

@@ -21,6 +21,9 @@ from newscrawl.extract.page.table import BLOCK_TAGS, BREAK, OPAQUE_TAGS, Node, P
 # An empty one has ended its line where it began.
 CLOSED_BLOCKS = BLOCK_TAGS - {"br"}
 
+LONGEST_JOINED = 1024
+"""Characters of a text run up to which the next is joined to it; without an end, joining would cost the square."""
+
 NO_ATTRIBUTES: dict[str, str] = {}
 
 
@@ -48,7 +51,9 @@ class _PageBuilder:
         "nodes",
         "opaque_depth",
         "opaque_text",
+        "owners",
         "page",
+        "text_after",
         "texts",
         "top",
         "top_index",
@@ -57,11 +62,12 @@ class _PageBuilder:
     def begin(self, page: Page) -> None:
         """Fill this page from now on."""
         self.page = page
-        self.nodes, self.texts = page.nodes, page.texts
+        self.nodes, self.texts, self.owners = page.nodes, page.texts, page.owners
         self.add_text, self.add_owner = page.texts.append, page.owners.append
         self.top: Node | None = None
         self.top_index = 0
         self.at_break = False
+        self.text_after = -1
         self.opaque_depth = 0
         self.opaque_text: list[str] = []
 
@@ -118,7 +124,17 @@ class _PageBuilder:
             if text.isspace():
                 return
             self.at_break = False
-        self.add_text(text.replace(BREAK, " ") if BREAK in text else text)
+        if BREAK in text:
+            text = text.replace(BREAK, " ")
+        count = len(self.nodes)
+        # The parser parts a run before and behind every character reference.
+        if self.text_after == count and self.owners[-1] == self.top_index:
+            run = self.texts[-1]
+            if run is not BREAK and len(run) < LONGEST_JOINED:
+                self.texts[-1] = run + text
+                return
+        self.text_after = count
+        self.add_text(text)
         self.add_owner(self.top_index)
 
     def close(self) -> None:
@@ -129,7 +145,7 @@ class _PageBuilder:
         while self.top is not None:
             self.end(self.top.tag)
         page = self.page
-        del self.page, self.nodes, self.texts, self.add_text, self.add_owner
+        del self.page, self.nodes, self.texts, self.owners, self.add_text, self.add_owner
         by_tag: defaultdict[str, list[Node]] = defaultdict(list)
         for node in page.nodes:
             by_tag[node.tag].append(node)

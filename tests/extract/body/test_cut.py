@@ -42,6 +42,8 @@ from newscrawl.extract.body.cut import begins_with_copy, is_cut, without_end_mar
         "Baca juga: musim panen",
         "Źródło: PAR",
         "المصدر : وكالة النهر",
+        '<img src="//count.example/?page=4" width="1" height="1" alt="">',
+        "</div>",
         "© 2025 River Times, all rights reserved " * 20,
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 from story_shapes import TEXT, TITLE
 
 from newscrawl.extract import extract_article
-from newscrawl.extract.body.embedded import embedded_values, find_embedded
+from newscrawl.extract.body.embedded import embedded_values, find_embedded, written_lines
 from newscrawl.extract.page import Script, parse_page
 
 MARKUP = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
@@ -78,6 +78,19 @@ def test_broken_data_gives_nothing(text):
     assert list(embedded_values([Script({"type": "application/json"}, text)])) == []
     page = parse_page(f"<p>x</p>{script(text)}".encode(), "")
     assert find_embedded(page, None) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "".join(f"<p>{line}</p><hr />" for line in TEXT),
+        "\n".join(TEXT),
+        "".join(f"{{p}}{line}{{/p}}" for line in TEXT),
+        "{br}".join(f"{line}" for line in TEXT),
+    ],
+)
+def test_text_in_data_is_read_however_it_marks_paragraphs(written):
+    assert written_lines(written) == TEXT
 
 
 def test_encoded_data_is_no_text():

@@ -93,6 +93,11 @@ def test_editor_lines_are_cut_and_kept_apart():
     assert body.cut_lines == ["(责任编辑:王小明)"]
 
 
+def test_the_headline_again_is_no_text_even_behind_an_overline():
+    again = 'class="text"><h2><b>Four years of work</b> Bridge opens</h2><p>Bridge opens</p>'
+    assert body_of(story().replace('class="text">', again)).paragraphs == SENTENCES
+
+
 def test_a_lead_between_headline_and_text_belongs_to_it():
     lead = "After four years and many winters of low water the Lane has its second bridge at last."
     assert body_of(story(before=f'<div class="lead">{lead}</div>')).paragraphs == [lead, *SENTENCES]

@@ -41,6 +41,22 @@ def test_white_space_between_words_is_kept_and_at_line_edges_left_out():
     assert page.text(page.nodes_of("body")[0]) == "a b x y"
 
 
+def test_character_references_do_not_part_a_run_of_text():
+    page = page_of(
+        "<p>caf&eacute; &amp; th&#233; &#9749;<b>d&#233;j&agrave;</b>&eacute;t&eacute;</p><p>&#26032;&#38395;</p>"
+    )
+    assert [run for run in page.texts if run != BREAK] == ["café & thé ☕", "déjà", "été", "新闻"]
+    assert page.text(page.nodes_of("b")[0]) == "déjà"
+    assert page.length(page.nodes_of("p")[0]) == len("café & thé ☕déjàété")
+
+
+def test_runs_of_references_are_joined_up_to_a_length_and_lose_nothing():
+    page = page_of(f"<p>{'&#26032;' * 5000}</p>")
+    runs = [run for run in page.texts if run != BREAK]
+    assert "".join(runs) == "新" * 5000
+    assert max(map(len, runs)) == page_module.LONGEST_JOINED
+
+
 def test_links_are_measured_apart():
     page = page_of("<p>four<a href=x>five5<b>six</b></a></p>")
     paragraph = page.nodes_of("p")[0]
