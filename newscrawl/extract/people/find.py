@@ -79,17 +79,31 @@ def _find_chinese(people: People, page: Page, structured: Structured, around: Vi
 def _find_others(people: People, page: Page, structured: Structured, around: Vicinity, body: Body) -> None:
     site = SiteNames(page, structured)
     authors, origin = stated_authors(structured, site)
-    if not authors:
-        authors, origin = [name for name in shown_authors(page, around) if not site.is_called(name)], "text"
+    if not authors or (origin == "meta" and not _are_shown(authors, around)):
+        # A site's own name stands in the head of all its pages; who wrote this one stands beside it.
+        authors, origin = _shown(page, around, site) or (authors, origin)
     if not authors and around.language == "ja":
         authors, origin = [n for n in japanese_authors(around, body) if not site.is_called(n)], "text"
     if not authors:
         authors, origin = stated_signature(structured), "jsonld"
     if not authors:
-        authors, origin = [n for n in unmarked_authors(around, body) if not site.is_called(n)], "text"
+        sections = structured.meta.get("article:section", [])
+        unmarked = unmarked_authors(around, body)
+        authors, origin = [n for n in unmarked if not site.is_called(n) and n not in sections], "text"
     people.authors, people.provenance["authors"] = authors, origin
     people.editors = _editors_among([*body.cut_lines, *(line.text for line in (*around.head, *around.tail))])
     people.provenance["editors"] = "text"
+
+
+def _are_shown(authors: list[str], around: Vicinity) -> bool:
+    """True when a reader sees the name of one of them beside the story."""
+    lines = "\n".join(line.text for line in (*around.head, *around.above, *around.tail)).casefold()
+    return any(name.casefold() in lines for name in authors)
+
+
+def _shown(page: Page, around: Vicinity, site: SiteNames) -> tuple[list[str], str] | None:
+    authors = [name for name in shown_authors(page, around) if not site.is_called(name)]
+    return (authors, "text") if authors else None
 
 
 def _editors_among(lines: list[str]) -> list[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from newscrawl.extract.people.agencies import is_organisation
+from newscrawl.extract.people.agencies import agency_called, is_organisation
 
 # "and" or "with" between names in the languages of Latin, Greek and Cyrillic script; capitals in bylines of capitals.
 _AND = "and|und|et|y|e|ed|og|och|en|i|a|ja|és|și|și|ve|и|та|і|και|with|mit|avec|con|AND|UND|ET|Y|UND|mit"
-SEPARATORS = re.compile(rf"\s*(?:[,;、；，|•·&+\t\n/]|\s[-–—]\s)\s*|\s+(?:{_AND})\s+")
+SEPARATORS = re.compile(rf"\s*(?:[,;、；，|•·&+\t\n/]|\s[-–—]\s)\s*(?:(?:{_AND})\s+)?|\s+(?:{_AND})\s+")
 
 # Labels of writers that are ordinary words, too: with a colon only. In every language that the project reads.
 COLON_LABELS = frozenset(
@@ -38,9 +38,9 @@ PREFIX = re.compile(
 # The word before a colon, which may be such a label, also in the middle of a line.
 WORD_AND_COLON = re.compile(r"(?<![^\s|·•,(])([^\s\d:|·•,()]{1,15})\s?:\s?")
 
-# Roles, beside a name or instead of one.
+# Roles, beside a name or instead of one, and what is written on links and accounts: View author page, Story by.
 ROLE = re.compile(
-    r"""\b(?:editors?|reporters?|correspondents?|journalists?|writers?|columnists?|contributors?|producers?
+    r"""\b(?:authors?|admin|view|what|this|newsroom|by$|editors?|reporters?|correspondents?|journalists?|writers?|columnists?|contributors?|producers?
     |photographers?|bureau|chief|freelancer?|analyst|redakteur(?:in)?|chefredakteur(?:in)?
     |korrespondent(?:in)?|reporter(?:in)?|journalist(?:in)?|autor(?:in)?|volontär(?:in)?|journaliste
     |rédact(?:eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|inviat[oa]|redaktør|redaktör
@@ -60,18 +60,21 @@ FIRST_PARTICLES = frozenset("de del della di da do dos van von der den ter al el
 # Reporter, correspondent: written behind the name in Korean and Japanese.
 TITLE_BEHIND = re.compile(r"(?<=[가-힣一-龠ぁ-ん])\s?(?:기자|특파원|記者|特派員|編集委員|論説委員)$")
 # Ann Lee in Berlin, Birgit Au aus Bonn, Ann Lee for the Harbour Times: from here on it is no name.
-WHERE = re.compile(r"\s+(?:in|at|of|for|from|aus|bei|für|à)\s+(?=[^\W\d_]).*$")
+WHERE = re.compile(r"\s+(?:in|at|of|[Ff]or|FOR|from|aus|bei|für|à)\s+(?=[^\W\d_]).*$")
 # A name has at most so many words and letters.
 MOST_WORDS, LONGEST = 6, 50
+
+# Words of an agency behind a name.
+LONGEST_AGENCY = 3
 
 # Addresses have one of these, too, unless they begin with www.
 NO_NAME = re.compile(r"[{}<>$%=\\@#\d_?!:©“”\"\[\]/]")
 NOISE = re.compile(r"\([^()]{0,60}\)|\S{1,64}@\S{1,64}|(?<!\w)@\w{1,30}")
 # Names in these scripts need no capitals: Han, kana, Hangul, Arabic, Hebrew, Devanagari, Thai …
 UNCASED = re.compile(r"[\u0590-\u1fff\u2e80-\ud7ff]")
-NOT_PEOPLE = frozenset(
-    ("admin", "administrator", "unknown", "anonymous", "webmaster", "redaktion", "null", "none", "guest")
-)
+ACCOUNTS = frozenset(("admin", "administrator", "unknown", "anonymous", "webmaster", "null", "none", "guest"))
+"""Who a content system says the writer is when nobody told it."""
+NOT_PEOPLE = ACCOUNTS | {"redaktion"}
 
 
 def split_people(text: str) -> list[str]:
@@ -82,7 +85,7 @@ def split_people(text: str) -> list[str]:
         text = NOISE.sub(" ", text)
     if has_prefix:
         text = text[_prefix_end(text) :]
-    pieces = [clean_name(piece) for piece in SEPARATORS.split(text)]
+    pieces = [_without_agency(clean_name(piece)) for piece in SEPARATORS.split(text)]
     people: list[str] = []
     for piece in pieces:
         if is_person(piece) and piece.casefold() not in {p.casefold() for p in people}:
@@ -105,6 +108,15 @@ def clean_name(text: str) -> str:
     """White space collapsed, punctuation and titles at the ends taken off."""
     name = " ".join(WHERE.sub("", text).split()).strip(" .,:;|-–—*'\"()·")
     return name if name.isascii() else TITLE_BEHIND.sub("", name).strip()
+
+
+def _without_agency(name: str) -> str:
+    """Ann Lee The Associated Press: the name alone."""
+    words = name.split()
+    for count in range(min(LONGEST_AGENCY, len(words) - 2), 0, -1):
+        if agency_called(" ".join(words[-count:])):
+            return " ".join(words[:-count])
+    return name
 
 
 def is_person(name: str) -> bool:

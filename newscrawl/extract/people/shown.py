@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.page.story import Body
 from newscrawl.extract.page.vicinity import Line, Vicinity, lines_between, nodes_within
-from newscrawl.extract.people.names import COLON_LABELS, PREFIX, WORD_AND_COLON, split_people
+from newscrawl.extract.people.names import COLON_LABELS, PARTICLES, PREFIX, WORD_AND_COLON, split_people
 from newscrawl.extract.times.shown import MODIFIED_LABEL, PUBLISHED_LABEL
 
 # By Ann Lee and Bob Ray | 5 Nov 2025: names end where a date or another part begins.
@@ -45,10 +46,19 @@ AUTHOR_HINT = re.compile(
 AUTHOR_LINK = re.compile(
     r"/(?:authors?|autor(?:en|es|i)?|auteurs?|journalists?|people|profile|by|staff|reporter|redaktion|autori?|firmas|toimittaja)/"
 )
+# What is called so, too, and names somebody else: who took a picture, who said a sentence.
+OTHERS_HINT = re.compile(r"image|photo|foto|picture|quote|caption|zitat|avatar")
 LONGEST_NAME_ELEMENT = 120
+# Lines between two authors' elements; further apart they belong to different stories.
+FARTHEST_NAMES = 4
 # Further below the text other stories have bylines of their own.
 LINES_BELOW = 3
-DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}|\b\d{1,2}:\d{2}\b")
+DATE = re.compile(
+    r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}|\b\d{1,2}:\d{2}\b"
+    r"|\b\d{1,2}\.?\s[^\W\d_]{3,12}\.?\s\d{4}\b|\b[^\W\d_]{3,12}\.?\s\d{1,2},\s\d{4}\b"
+)
+# Words that some surnames begin with count as no word of their own: Ann Van Der Berg.
+SHORTEST_NAME, LONGEST_FULL_NAME = 2, 3
 LONGEST_SIGNATURE = 40
 LONGEST_WITH_ROLE = 70
 CAPTION_TAGS = ("figure", "figcaption")
@@ -61,7 +71,7 @@ def shown_authors(page: Page, around: Vicinity) -> list[str]:
         names = next((names for line in lines if (names := _byline(line))), [])
         if names:
             return names
-    for lines in (head, around.above):
+    for lines in (head, around.above, around.tail[:LINES_BELOW]):
         names = _marked(page, lines)
         if names:
             return names
@@ -75,16 +85,33 @@ def unmarked_authors(around: Vicinity, body: Body) -> list[str]:
 
 def _beside_date(lines: list[Line]) -> list[str]:
     """Ann Lee | 05.04.2025, or a line with nothing but a name directly above the date's."""
-    previous = ""
+    above: list[str] = []
     for line in lines:
-        dated = DATE.search(line.text)
-        if dated:
-            for text in (line.text[: dated.start()], previous):
+        dated = _time_start(line.text)
+        if dated is not None:
+            # Ann Lee / Berlin / 5 November 2025: a place may stand between.
+            place = above[-1] if above and " " not in above[-1] else ""
+            for text in (line.text[:dated], *above[-1:], *(above[-2:-1] if place else ())):
                 names = [] if _is_time_label(text) else split_people(text)
-                if names and all(2 <= len(name.split()) <= 3 for name in names):
+                if names and all(map(_is_full, names)):
                     return names
-        previous = line.text
+        above.append(line.text)
     return []
+
+
+def _time_start(text: str) -> int | None:
+    """Where the line's first time or its label begins, None for a line without either."""
+    dated = DATE.search(text)
+    if dated is None and len(text) > LONGEST_BYLINE:
+        return None
+    label = PUBLISHED_LABEL.search(text.lower())
+    starts = [match.start() for match in (dated, label) if match]
+    return min(starts) if starts else None
+
+
+def _is_full(name: str) -> bool:
+    words = [word for word in name.split() if word.lower() not in PARTICLES]
+    return SHORTEST_NAME <= len(words) <= LONGEST_FULL_NAME
 
 
 def _is_time_label(text: str) -> bool:
@@ -151,15 +178,34 @@ def _marked(page: Page, lines: list[Line]) -> list[str]:
     names: list[str] = []
     if not lines:
         return names
+    starts = [line.start for line in lines]
+    last = 0
     for node in nodes_within(page, lines[0].start, lines[-1].end):
         if _is_author(node) and 0 < page.length(node) <= LONGEST_NAME_ELEMENT:
-            for line in lines_between(page, node.text_start, node.text_end):
-                names += [name for name in split_people(line.text) if " " in name and name not in names]
+            place = bisect_right(starts, node.text_start)
+            if names and place - last > FARTHEST_NAMES:
+                break
+            found = _names_in(page, node)
+            names = list(dict.fromkeys([*names, *found]))
+            last = place if found else last
     return names
 
 
+def _names_in(page: Page, node: Node) -> list[str]:
+    """The people whom an author's element names. A link is one name, in however many pieces."""
+    texts = [line.text for line in lines_between(page, node.text_start, node.text_end)]
+    if node.tag == "a":
+        texts = [text.replace("\t", " ") for text in texts]
+    # Ann Lee | Berlin | 05.11.2025: behind the name stands where and when.
+    texts = [text.partition("|")[0] if "|" in text and DATE.search(text) else text for text in texts]
+    return [name for text in texts for name in split_people(text) if " " in name]
+
+
 def _is_author(node: Node) -> bool:
-    is_called = is_author_link(node) if node.tag == "a" else bool(node.hint and AUTHOR_HINT.search(node.hint))
+    if node.tag == "a":
+        is_called = is_author_link(node)
+    else:
+        is_called = bool(node.hint and AUTHOR_HINT.search(node.hint) and not OTHERS_HINT.search(node.hint))
     # Last, for it walks up to the root.
     return is_called and not any(above.tag in CAPTION_TAGS for above in node.ancestors())
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from newscrawl.extract.links.urls import host_of
 from newscrawl.extract.page import Page
-from newscrawl.extract.people.names import LONGEST, clean_name, split_people
+from newscrawl.extract.people.names import ACCOUNTS, LONGEST, clean_name, split_people
 from newscrawl.extract.structured.json_ld import first_text, types_of
 from newscrawl.extract.structured.read import Structured
 from newscrawl.extract.text.headlines import LONGEST_TITLE, cuts
@@ -70,7 +70,8 @@ def stated_signature(structured: Structured) -> list[str]:
         author = article.get("author")
         for text in [*_person_names(author), *_organisation_names(author)]:
             name = clean_name(text)
-            if 2 <= len(name) <= LONGEST and not NO_SIGNATURE.search(name):
+            is_account = any(word.casefold() in ACCOUNTS for word in name.split())
+            if 2 <= len(name) <= LONGEST and not NO_SIGNATURE.search(name) and not is_account:
                 return [name]
     return []
 

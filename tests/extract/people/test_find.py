@@ -119,6 +119,50 @@ def test_bylines(head, expected):
     assert authors(english(head)) == expected
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<div><p>Fatma Sevinç Çetin</p><p>20 Nisan 2026</p></div>",
+        "<div><p>Ann Lee</p><p>Harbourtown</p><p>25/04/2026 Updated 15:10</p></div>",
+        "<div><p>Ann Lee</p><p>Uppdaterad 15.59 | Publicerad 14.14</p></div>",
+        "<div><span>Fouzia Van Der Fort</span>|<span>Published 4 months ago</span></div>",
+        "<p class=author><b>Ann Lee</b> | Harbourtown | 08/01/2014</p>",
+        "<p class=image--author>Photo: AGN/Bob Ray</p><div class=author>Ann Lee</div>",
+        "<p class=quote__author>Bob Ray, chairman</p><div class=author>Ann Lee</div>",
+        "<div class=byline><a rel=author href=/a/1><i>Ann</i> <i>Lee</i></a></div>",
+        "<div class=author>Ann Lee</div><p>Share</p><p>Print</p><p>Mail</p><p>Save</p><p>More</p><div class=author>Bob Ray</div>",
+    ],
+)
+def test_names_without_a_word_that_says_so(head):
+    found = authors(english(head=head))
+    assert len(found) == 1
+    assert found[0] in ("Ann Lee", "Fatma Sevinç Çetin", "Fouzia Van Der Fort")
+
+
+def test_an_author_who_stands_in_an_element_below_the_text():
+    assert authors(english(tail="<div class=document_authors><a href=/authors/3>Ann Lee</a></div>")) == [
+        "Ann Lee"
+    ]
+
+
+def test_the_section_beside_the_date_is_nobody():
+    section = "<meta property=article:section content='North Harbour'>"
+    head = "<p>North Harbour <b>5 November 2025</b></p>"
+    assert authors(english(meta=section, head=head)) == []
+
+
+def test_writers_that_are_shown_beat_a_name_in_the_head_that_is_not():
+    meta = "<meta name=author content='Ediciones Puerto'>"
+    head = "<p><a rel=author href=/autor/1>Ann Lee</a></p>"
+    assert authors(english(meta=meta, head=head)) == ["Ann Lee"]
+    assert authors(english(meta=meta)) == ["Ediciones Puerto"]
+    assert authors(english(meta=meta, head=head + "<p>Ediciones Puerto</p>")) == ["Ediciones Puerto"]
+
+
+def test_nobody_signs_as_the_account_of_a_content_system():
+    assert authors(english(meta=ld('{"@type":"Person","name":"User Admin"}'))) == []
+
+
 def test_a_signature_closes_the_story():
     assert authors(english(text=t("The library will stay open longer, the council said.", "Ann Lee"))) == [
         "Ann Lee"
