@@ -29,6 +29,7 @@ from newscrawl.extract.body.phrases import (
 from newscrawl.extract.body.tags import cut_closing_tags
 from newscrawl.extract.page.story import Body, Title
 from newscrawl.extract.text.columns import spans
+from newscrawl.extract.text.headlines import letters
 
 # Shorter lines may well stand twice in a story: "Yes.", a sub-heading.
 LEAST_COPY = 30
@@ -36,6 +37,7 @@ LEAST_COPY = 30
 LEAST_SENTENCE = 60
 # Characters before the headline, in one line with it.
 LONGEST_OVERLINE = 60
+DATELINE_SIGNS = frozenset("电電")
 # A standfirst or two may stand above the line of date and source.
 HEAD_PARAGRAPHS = 3
 
@@ -77,7 +79,10 @@ def _repeats(text: str, headline: str, paragraphs: Sequence[str]) -> bool:
     """True for the headline again; above the first paragraph an overline may stand before it in the same line."""
     if paragraphs or len(text) == len(headline):
         return text == headline
-    return text.endswith(headline) and len(text) <= len(headline) + LONGEST_OVERLINE
+    if not len(headline) < len(text) <= len(headline) + LONGEST_OVERLINE:
+        return False
+    # An agency's dateline may stand before it, too: 通讯社北州4月24日电 题：…, and is text.
+    return letters(text).endswith(letters(headline)) and DATELINE_SIGNS.isdisjoint(text[: -len(headline)])
 
 
 def begins_with_copy(paragraphs: Sequence[str]) -> bool:

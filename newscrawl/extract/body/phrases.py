@@ -20,7 +20,7 @@ CHINESE = (
   | 转载请 | [请請](?:继续往下|繼續往下) | 未经授权 | 未经许可 | 版权(?:所有|声明|归|作品) | 如遇作品内容 | 如需转载
   | 特别声明 | 郑重声明 | 免责声明 | 免責聲明 | 声明[:：] | 本文(?:系|为|由).{0,20}(?:转载|授权|整理)
   | 记者[:：]\s?[^\W\d_]{2,4}(?:[\s、]{1,2}[^\W\d_]{2,4}){0,4}$
-  | 扫一扫 | 扫码 | 微信扫 | 长按 | 分享(?:到|至|本文) | 点击(?:查看|进入|阅读|下载|图片|这里|[上下]方|文末)
+  | 扫一扫 | 扫码 | 微信扫 | 长按 | 分享(?:到|至|本文|让更多人) | 点击(?:查看|进入|阅读|下载|图片|这里|[上下]方|文末)
   | 返回\S{1,6}，?查看更多
   | (?:欢迎|敬请)关注 | 关注我们 | 更多(?:精彩|资讯|新闻|内容|>>)
   | (?:相关|相關)(?:阅读|閱讀|新闻|新聞|链接|連結|报道|報導|文章|专题) | 延伸(?:阅读|閱讀) | 推[荐薦](?:阅读|閱讀)
@@ -58,6 +58,9 @@ ENGLISH = r"""
   | do\syou\shave\sa\s(?:story|tip|question)
   | contact\s(?:the\s)?(?:reporters?|writers?|authors?|editors?)\s(?:at|via|on|by)\b
   | (?:get|send)\s(?:in\stouch|the\slatest|our|your)\b.*(?:newsletter|inbox|@|app\b) | check\sout\smore\b
+  | article\scontent$ | this\sadvertisement\shas\snot\sloaded | authors?\sof\sthe\sarticle:?$ | up\snext$
+  | share\syour\sthoughts\sand\sjoin\b | create\san\saccount\sor\ssign\sin\b | recommended\svideos?$
+  | this\ssite\sis\sprotected\sby\srecaptcha
   | for\sthe\slatest\b.*(?:follow|sign|visit|newsletter)"""
 
 GERMAN = r"""
@@ -66,7 +69,7 @@ GERMAN = r"""
   | quellen?:? \s?(?:\S+\s?){0,3}$ | sendung: | stand:\s?\d | (?:foto|bild|video|grafik)s?:
   | transparenzhinweis | jetzt\s(?:abonnieren|lesen|anmelden)
   | hat\sihnen\sdieser\sartikel | (?:dieser|der)\s(?:artikel|beitrag|text)\s(?:wurde|ist|erschien)\b
-  | redaktion\w*:"""
+  | redaktion\w*: | fehler\sgefunden | an\sdieser\sstelle\sfinden\ssie\sextern | bitte\saktivieren\ssie\sjavascript"""
 
 ROMANCE = r"""
     (?:à\slire|lire)\s(?:aussi|également|la\ssuite) | publicité$ | (?:abonnez|inscrivez)-vous
@@ -80,22 +83,31 @@ NORTH_AND_EAST = r"""
   | czytaj\s(?:także|też|więcej|również) | reklama$ | (?:čtěte|přečtěte)\s | související
   | ilginizi\sçekebilir | reklam$
   | lue\smyös | olvass[ad]\s?(?:el|még)\b | citiți\sși | citește\sși | pročitajte\s(?:i|još)\b
-  | xem\sthêm\b | đọc\sthêm\b | baca\sjuga\b"""
+  | xem\sthêm\b | đọc\sthêm\b | baca\sjuga\b | simak\sjuga\b"""
 
 BEYOND_LATIN = r"""
     читайте\s(?:также|ещё|також) | реклама$ | подпис(?:ывайтесь|аться) | підпис(?:уйтес[ья]|атися) | фото:
   | прочетете\sоще
   | διαβάστε\s(?:επίσης|ακόμ[αη]|περισσότερα) | ακολουθήστε\s.{1,60}(?:google\snews|facebook|instagram)
   | (?:اقرأ|إقرأ)\s(?:أيض|المزيد) | بیشتر\sبخوانید | קראו?\sעוד | (?:यह|ये)\sभी\sपढ़ें | আর[ওো]\s?ও?\sপড়ুন
-  | อ่านเพิ่มเติม
+  | อ่านเพิ่มเติม | (?:เรื่อง|ข่าว)ที่เกี่ยวข้อง$
   | (?:источник|джерело|πηγή|المصدر)\s?:.{1,60}$"""
 
 # Who a story was taken from, printed below it; the source's reader takes it from what is cut.
 SOURCE_LINE = r"""
     (?:fuentes?|fontes?|bron|källa|kilde|źródł[oa]|zdroj|kaynak|forrás|sursa|sumber|nguồn)\s?:.{1,60}$"""
 
+# When a story was published or changed, and how long it takes to read. A sentence that begins so has a full stop.
+TIME_LINE = r"""
+    (?:first\s|last\s)?(?:published|posted|updated|modified)\b[^.!?]{0,12}\d[^!?]{0,80}[^.!?]$
+  | (?:publi[ée]e?|mis[e]?\sà\sjour|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa])
+    \b[^.!?]{0,12}\d[^!?]{0,80}[^.!?]$
+  | (?:veröffentlicht|aktualisiert|publiziert|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert)
+    \b[^.!?]{0,12}\d[^!?]{0,80}[^.!?]$
+  | temps\sde\slecture\b.{0,20}$ | lesedauer\b.{0,20}$ | (?:estimated\s)?reading\stime\b.{0,20}$"""
+
 # In lower case, not IGNORECASE: so the engine passes over an alternative by its first letter. It halves the cost.
-LATIN = (CHINESE, JAPANESE_KOREAN, ENGLISH, GERMAN, ROMANCE, NORTH_AND_EAST, SOURCE_LINE)
+LATIN = (CHINESE, JAPANESE_KOREAN, ENGLISH, GERMAN, ROMANCE, NORTH_AND_EAST, SOURCE_LINE, TIME_LINE)
 LATIN_PHRASE = re.compile("|".join(LATIN), re.VERBOSE)
 # Greek is the first script after Latin, and the first of all that have phrases of their own.
 FURNITURE_PHRASE = re.compile("|".join((*LATIN, BEYOND_LATIN)), re.VERBOSE)

@@ -63,7 +63,9 @@ def find_heading(page: Page, card: Card, floor: int) -> str | None:
             continue
         if is_heading:
             # Of another block, where a label without an element of its own stands nearer.
-            return nearest if nearest and is_unwanted(line) and is_wanted(nearest) else line
+            if nearest and is_unwanted(line) and is_wanted(nearest):
+                return nearest
+            return _shown_tab(page, position + 1, stop) or line
         nearest = line
     return nearest
 
@@ -74,6 +76,15 @@ def _is_none(line: str) -> bool:
     if sign.search(line) is not None or has_part(line.lower(), SHARING_LABELS):
         return NO_HEADING.fullmatch(line) is not None
     return len(line) <= LONGEST_LABEL and NO_LABEL.fullmatch(line) is not None
+
+
+def _shown_tab(page: Page, start: int, stop: int) -> str | None:
+    """The first of several links in one heading: tabs, of which the first is open (Related | More from the author)."""
+    runs = [run for run in range(start, stop) if not page.texts[run].isspace()]
+    owners = {page.owners[run] for run in runs}
+    if len(owners) < 2 or len(owners) < len(runs) or any(page.nodes[index].tag != "a" for index in owners):
+        return None
+    return " ".join(page.texts[runs[0]].split())
 
 
 def _is_heading(page: Page, start: int, stop: int) -> bool:

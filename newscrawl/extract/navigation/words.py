@@ -64,12 +64,12 @@ HOME_WORDS: Final = (
 
 LAST: Final = re.compile(
     r"(?:查看|浏览|新闻|文章)?(?:正文|内容|內容|内文|內文|详情|詳情|详细|全文|本文)(?:内容|页)?|文章|記事|본문|article|artikel"
-    r"|aktueller artikel|current (?:page|article)|details?",
+    r"|aktueller artikel|current (?:page|article)|details?|\d{1,3} ?min(?:ute[ns]?)?(?: read| lesen)?",
     re.IGNORECASE,
 )
-"""A last step that stands for the article itself."""
+"""A last step that stands for the article itself, or tells how long it takes to read."""
 
-LAST_ENDS: Final = frozenset("文容情细页章事문els")
+LAST_ENDS: Final = frozenset("文容情细页章事문elsdn")
 """Each such word ends with one of these, in lower case."""
 
 NAME_WORDS: Final = (

@@ -14,6 +14,8 @@ FUTURE = timedelta(days=2)
 # A time this close to the fetch may have been filled in while the page was made.
 FETCHED = timedelta(minutes=10)
 MINUTE = timedelta(minutes=1)
+# How long before the day in its address a day beside the title is no day of the story's.
+OF_OLD = timedelta(days=365)
 # How far the clocks of servers are apart.
 CLOCK_SKEW = timedelta(minutes=5)
 
@@ -86,13 +88,18 @@ def _first_agreed(stated: list[Evidence], shown: list[Evidence], address: Eviden
         return next((e for e in stated if _near(e, address)), shown[0])
     if not stated and address:
         near = next((e for e in shown if _near(e, address)), first)
-        return address if near is None or _is_vague(near) else near
+        return address if near is None or _is_vague(near) or _is_of_old(near, address) else near
     return first
 
 
 def _is_vague(evidence: Evidence) -> bool:
     """A day without its year, 6月1日, may be one that the story tells of: less than a whole date in the address."""
     return evidence.moment.precision == "day" and not evidence.moment.year_is_written
+
+
+def _is_of_old(evidence: Evidence, address: Evidence) -> bool:
+    """A day long before the one in the address is one that the story tells of: a law of 1935."""
+    return evidence.moment.precision == "day" and _day(address) - _day(evidence) > OF_OLD
 
 
 def _near(a: Evidence, b: Evidence) -> bool:

@@ -34,7 +34,7 @@ MODIFIED_LABEL = re.compile(
 )
 # Words directly before a time that make it something else altogether.
 OTHER_LABEL = re.compile(
-    r"expir|(?:valid|available)\suntil|verfügbar\sbis|born|deadline|今天是|现在是|現在是|当前时间|today\sis|copyright|©|截至|截止|有效期|出版日期"
+    r"expir|(?:valid|available)\s(?:un)?til|verfügbar\sbis|disponib(?:le\sjusqu|le\shasta|ile\sfino)|born|deadline|今天是|现在是|現在是|当前时间|today\sis|copyright|©|截至|截止|有效期|出版日期"
 )
 # Below the text only a time that says what it is counts; there a teaser may follow at once.
 PUBLISHED_LABEL = re.compile(
@@ -81,10 +81,20 @@ def find_shown(page: Page, around: Vicinity, read: ReadText) -> Shown:
     doubtful: list[Moment] = []
     elements = [node for node in page.nodes_of(*TIME_TAGS) if node.get("datetime")]
     for lines, is_tail in _parts(around):
+        bare: Moment | None = None
         for label, moment in _labelled_times(page, elements, lines, read):
-            if OTHER_LABEL.search(label) or (is_tail and not PUBLISHED_LABEL.search(label)):
+            # 02:57 min, available until 5 June: the words may stand within what reads as one time.
+            if OTHER_LABEL.search(label) or OTHER_LABEL.search(moment.raw.lower()):
                 continue
-            if MODIFIED_LABEL.search(label):
+            is_change = MODIFIED_LABEL.search(label) is not None
+            if is_tail and not PUBLISHED_LABEL.search(label):
+                # 5 January 2025 (modified 6 January 2025): beside its change a time says what it is, too.
+                if is_change and bare is not None and bare.at <= moment.at:
+                    shown.published.append(bare)
+                    shown.modified.append(moment)
+                bare = moment if not label else None
+                continue
+            if is_change:
                 shown.modified.append(moment)
             else:
                 (doubtful if len(label) >= LABEL_REACH else shown.published).append(moment)

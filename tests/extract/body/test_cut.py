@@ -44,6 +44,13 @@ from newscrawl.extract.body.cut import begins_with_copy, is_cut, without_end_mar
         "المصدر : وكالة النهر",
         '<img src="//count.example/?page=4" width="1" height="1" alt="">',
         "</div>",
+        "Published: 15:56 BST, 27 April 2024 | Updated: 15:57 BST, 27 April 2024",
+        "Last updated 1 hour ago • 4 minute read",
+        "Publié il y a 3 heures, mis à jour à 09h42",
+        "Temps de Lecture 4 min.",
+        "This advertisement has not loaded yet, but your article continues below.",
+        "分享让更多人看到",
+        "เรื่องที่เกี่ยวข้อง",
         "© 2025 River Times, all rights reserved " * 20,
     ],
 )

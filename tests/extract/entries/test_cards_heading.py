@@ -26,6 +26,8 @@ def heading_of(before):
         ("<h2>Read <b>next</b></h2><p>1</p>", "Read next"),
         ("<h2>Read next</h2><div>Today</div>", "Read next"),
         ("<h2>Reader comments</h2><div>Most read</div>", "Most read"),
+        ("<h4><a href='#'>Related</a><a href='#'>More from the author</a></h4>", "Related"),
+        ("<h4><a href='#'>Related</a> and more</h4>", "Related and more"),
         ("<h2>Reader comments</h2><div>Be polite</div>", "Reader comments"),
         ("<p>责任编辑：李明</p>", None),
         ("<p>2025-09-18 19:22</p>", None),

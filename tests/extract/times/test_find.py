@@ -65,6 +65,11 @@ def test_shown_and_address_together_beat_what_is_stated():
     assert published(html, "https://news.example/2019/09-18/7.html") == "2019-09-18T19:22:00+08:00"
 
 
+def test_a_day_of_old_beside_the_title_is_one_that_the_story_tells_of():
+    html = chinese("该法于1995年8月14日签署")
+    assert (published(html, "https://news.example/2025/law/09/18/7.html") or "").startswith("2025-09-18")
+
+
 def test_the_address_alone_gives_a_day():
     found = times(chinese(), "https://news.example/202509/t20250918_7.html")
     assert found.published_at is not None
@@ -103,6 +108,34 @@ def test_a_distance_counts_from_the_fetch(head, expected, precision):
     assert found.published_at is not None
     assert (found.published_at.isoformat(), found.published_precision) == (expected, precision)
     assert times(chinese(head), now=None) == Times()
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("<p>Publicerad 09.15</p>", "2025-11-20T09:15"),
+        ("<p>Published 22:31</p>", "2025-11-19T22:31"),
+        ("<p>Stand: 09:03 Uhr | Lesedauer: 4 Minuten</p>", "2025-11-20T09:03"),
+        ("<p>Updated 9.15 p.m.</p>", "2025-11-19T21:15"),
+    ],
+)
+def test_a_labelled_clock_alone_is_the_last_time_it_showed_that(head, expected):
+    html, url = english(head, lang="en"), "https://news.example.co.uk/a"
+    found = times(html, url)
+    assert found.published_at is not None
+    assert found.published_at.isoformat().startswith(expected)
+    assert found.published_precision == "minute"
+    assert times(html, url, now=None) == Times()
+
+
+@pytest.mark.parametrize("head", ["<p>22:31</p>", "<p>Video 02:57</p>", "<p>4 posts, 22:31</p>"])
+def test_a_clock_without_its_label_is_no_time(head):
+    assert times(english(head)) == Times()
+
+
+def test_a_distance_on_a_line_of_other_things():
+    head = "<p>Harbour, Top Stories, People and Places | Published: 5 hours ago | Written by Ann Lee</p>"
+    assert times(english(head, lang="en"), "https://news.example.co.uk/a").published_raw == "5 hours ago"
 
 
 def test_a_section_called_today_is_no_time():

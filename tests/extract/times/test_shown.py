@@ -40,6 +40,20 @@ def test_a_time_below_the_text_needs_a_label():
     assert published(chinese(tail="<p>发布时间：2025-09-18 19:22</p>")) == "2025-09-18T19:22:00+08:00"
 
 
+def test_below_the_text_a_time_beside_its_change_needs_no_label():
+    found = times(english(tail="<p>5 January 2025 (modified 6 January 2025 | 15:24)</p>", lang="en"))
+    assert found.published_at is not None
+    assert found.modified_at is not None
+    assert found.published_at.date().isoformat() == "2025-01-05"
+    assert found.modified_at.date().isoformat() == "2025-01-06"
+    assert published(english(tail="<p>5 January 2025</p><p>Another story</p>")) is None
+
+
+def test_the_day_until_which_something_is_available_is_not_the_storys():
+    head = "<p>02:57 Min.. Verfügbar bis 06.05.2026.</p><p>Stand: 22.04.2025, 06:00 Uhr</p>"
+    assert (published(english(head, lang="de")) or "").startswith("2025-04-22T06:00:00")
+
+
 def test_a_byline_behind_the_standfirst():
     text = (
         "<p class=t>The council wants to keep the doors of all five branches open in the evening.</p>"

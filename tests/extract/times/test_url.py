@@ -18,6 +18,8 @@ from newscrawl.extract.times.url import find_url_day
         "/2025/09/18/title-of-story",
         "/2025/9/18/story",
         "/news/2025/sep/18/story",
+        "/2025/POLITICS/09/18/story/index.html",
+        "/2025/middle_east/9/18/story.html",
         "/a/202509/18/WS1.html",
         "/story-18-09-2025.html",
         "/gj/2025/09-18/9993949.shtml",
