@@ -19,7 +19,9 @@ from newscrawl.extract.people.chinese_bylines import (
     editors_on_line,
     may_name_authors,
 )
-from newscrawl.extract.people.chinese_name_lists import NOBODY, PEN_NAME
+from newscrawl.extract.people.chinese_credits import credit_paragraphs
+from newscrawl.extract.people.chinese_name_lists import NOBODY, PEN_NAME, read_names
+from newscrawl.extract.people.chinese_signatures import is_person
 from newscrawl.extract.people.dateline import find_dateline_text
 from newscrawl.extract.people.shown import is_author_link
 
@@ -31,6 +33,9 @@ CLOSING_PARAGRAPHS = 2
 # 〔記者…〕 opens the story; a standfirst may stand before it.
 BRACKETED_OPENINGS = 2
 OPENING_BRACKETS = ("〔", "【", "（", "(", "[")
+# Names without a word stand at once below the title, and few of them.
+BYLINE_LINES = 4
+LONGEST_NAMES = 24
 # Links to authors' pages beside the title; more are a list of columnists.
 MOST_PEN_NAMES = 3
 # On platforms where anybody writes a name links to an account, whose number tells it from /user/login.
@@ -74,10 +79,26 @@ def _places(around: Vicinity, body: Body) -> Iterator[tuple[str, Callable[[str],
             yield paragraph, authors_alone
         if number < BRACKETED_OPENINGS and paragraph[:2].lstrip()[:1] in OPENING_BRACKETS:
             yield paragraph[:LONGEST_LINE], authors_in_opening
+    for paragraph in credit_paragraphs(body):
+        yield paragraph, authors_on_line
     for paragraph in body.paragraphs[-CLOSING_PARAGRAPHS:]:
         yield paragraph, authors_at_end
     for text in [*body.cut_lines, *(line.text for line in around.tail[:LINES_BELOW])]:
         yield text, authors_at_end if len(text) > LONGEST_LINE else authors_on_line
+
+
+def names_alone(around: Vicinity) -> list[str]:
+    """丁一 王晓二: a line of nothing but names between the title and the date, as party papers print their authors.
+
+    A name of two characters alone may as well be a section's.
+    """
+    lines = [line.text for line in around.head[:BYLINE_LINES]]
+    dated = next((number for number, line in enumerate(lines) if DATED.search(line)), 0)
+    for line in lines[:dated]:
+        found = read_names(line, pen_names=False) if len(line) <= LONGEST_NAMES else None
+        if found and found.is_whole and len("".join(found.names)) > 2 and all(map(is_person, found.names)):
+            return found.names
+    return []
 
 
 def pen_names(page: Page, around: Vicinity, stated: list[str]) -> list[str]:
@@ -117,7 +138,7 @@ def _is_pen_name(text: str) -> bool:
 def chinese_editors(around: Vicinity, body: Body) -> list[str]:
     """Those who edited it, 责任编辑 first."""
     lines = [line.text for line in [*around.above, *around.head]]
-    lines += [*body.paragraphs[-CLOSING_PARAGRAPHS:], *body.cut_lines]
+    lines += [*credit_paragraphs(body), *body.paragraphs[-CLOSING_PARAGRAPHS:], *body.cut_lines]
     lines += [line.text for line in around.tail]
     # Every label has one of these letters, and nearly all lines have none.
     telling = [line for line in lines if "编" in line or "編" in line]

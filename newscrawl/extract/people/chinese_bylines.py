@@ -14,6 +14,7 @@ from newscrawl.extract.people.chinese_name_lists import (
     NameList,
     read_names,
 )
+from newscrawl.extract.people.chinese_names import is_chinese_name
 from newscrawl.extract.people.chinese_signatures import OFFICE_BEFORE, signed_in_brackets
 
 _EDITOR = r"责任编辑|責任編輯|责\s?编|責\s?編|编\s?辑|編\s?輯"
@@ -28,6 +29,8 @@ AUTHOR_LABEL = re.compile(rf"(?:{WRITER_WORDS}){_SIGN}")
 EDITOR_LABEL = re.compile(rf"(?P<label>{_EDITOR}){_SIGN}")
 # 责编 李明: without a sign only as a line of its own with nothing but names behind; 编辑 alone is also a button.
 BARE_EDITOR = re.compile(r"\W{0,2}(?P<label>责任编辑|責任編輯|责编|責編)\s")
+# In brackets no button stands: （编辑　丁一）.
+BARE_EDITOR_IN_BRACKETS = re.compile(rf"[（(【\[]\s?(?P<label>{_EDITOR})\s(?=[^（）()]{{2,40}}[）)】\]]$)")
 # Without a sign only where nothing but names follows.
 WRITER = re.compile(WRITER_WORDS)
 # 记者丁一, 通訊員王小明: before a name these need no space, as titles do; 作者简介 and 整理房间 are words of menus.
@@ -43,6 +46,8 @@ CLOCK_AND_BRACKET = re.compile(r":\d\d\s?[\[（(【]")
 PIECES = re.compile(r"\s?[|｜\t]\s?")
 PIECE_EDGE = re.compile(r"[|｜\t]")
 BRACKETS = re.compile(r"[（(【\[〔]([^（）()【】\[\]〔〕]{2,80})[）)】\]〕]")
+# The medium may stand in brackets of its own before those of the reporter.
+OPENING_BRACKETS = 2
 # 文/本报记者褚鹏, 文/图 张三, 图文/李四 at the end of a story.
 TEXT_BY = re.compile(
     r"(?:图文|文图|(?<![\u3400-\u9fff])文|[。”]文|撰文)\s?[/／](?:\s?(?:图|圖|摄影?)(?=[\s:：/／]))?[\s:：/／]{0,2}"
@@ -51,6 +56,16 @@ TEXT_BY = re.compile(
 NAMES_FIRST = re.compile(
     r"(?P<names>[\u3400-\u9fff·\s、]{2,24}?)\s?(?:[/／]\s?(?:文|编译|撰文|报道|采写)(?![图/／])|(?:编译|综合编译|[\s(（]?文\s?[/／]\s?[图圖摄](?:影|片)?[)）]?)$)"
 )
+
+# 报道 · 摄影：丁一, 採訪：丁一 where a line opens; further on such words belong to others, 相关报道：.
+REPORTED_BY = re.compile(
+    r"\W{0,2}(?:报道|報道|報導|采访|採訪)(?:\s?[·、/／&+]\s?(?:摄影|攝影|撰文|整理|图|圖))?\s?[:：丨|｜]\s{0,3}"
+)
+# 丁一 报道, 海滨早报 / 丁一 综合报道: the word stands where the line ends.
+NAMES_REPORT = re.compile(
+    r"(?:[\u3400-\u9fff]{2,10}\s?[/／|｜]\s?)?(?P<names>[\u3400-\u9fff·\s、]{2,24}?)\s?(?:综合|綜合)?(?:报道|報道|報導)"
+)
+REPORT_WORD = re.compile("[报報]道|報導|[采採][访訪]")
 
 # Numbers of staff behind a name: 刘洋_NN2531, 朱家浒 PN054.
 STAFF_SIGN = re.compile(r"[A-Z]\d\d")
@@ -85,6 +100,9 @@ def authors_on_line(line: str) -> list[str]:
         office = SIGNING_OFFICE.match(line, label.end())
         if office and line[label.start()] == "作":
             return [office[0]]
+    reporters = _reported(line)
+    if reporters:
+        return reporters
     pieces = _pieces(line) if PIECE_EDGE.search(line) else [line]
     pieces += [inside[1] for inside in BRACKETS.finditer(line[: 4 * REACH])]
     return next((names for piece in pieces if (names := authors_alone(piece))), [])
@@ -93,11 +111,15 @@ def authors_on_line(line: str) -> list[str]:
 def _names_behind(
     label: re.Match[str], rest: str, *, pen_names: bool = True, is_closed: bool = False
 ) -> NameList:
-    """The names that follow a label; behind 供稿 stands an office with or without a person of it."""
-    if not label[0].startswith(SUPPLIER):
-        return read_names(rest, pen_names=pen_names, is_closed=is_closed)
+    """The names that follow a label, or that follow an office there: 作者：农学院 丁一; behind 供稿 an office may
+    stand alone."""
     office = OFFICE_BEFORE.match(rest)
-    return read_names(rest[office.end() :] if office else rest, pen_names=False)
+    # 李登科 is nobody's office.
+    if office and not is_chinese_name(office[0].strip(" \t:：")):
+        found = read_names(rest[office.end() :], pen_names=False)
+        if found.names:
+            return found
+    return read_names(rest, pen_names=pen_names and not label[0].startswith(SUPPLIER), is_closed=is_closed)
 
 
 def _with_following(
@@ -128,7 +150,9 @@ def _pieces(line: str) -> list[str]:
 def may_name_authors(text: str) -> bool:
     """False where :func:`authors_on_line` finds nobody on any line of the text."""
     letters = LABEL_LETTER if "/" in text or "／" in text else LABEL_BEGINNING
-    return letters.search(text) is not None or (":" in text and CLOCK_AND_BRACKET.search(text) is not None)
+    if letters.search(text) or (":" in text and CLOCK_AND_BRACKET.search(text)):
+        return True
+    return REPORT_WORD.search(text) is not None
 
 
 def _labels(form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -152,6 +176,9 @@ def authors_alone(line: str) -> list[str]:
     first = NAMES_FIRST.match(line) if has_mark and LABEL_LETTER.search(line) else None
     if first:
         return read_names(first["names"], pen_names=False).names
+    reporters = _reported(line)
+    if reporters:
+        return reporters
     line = line.strip(AROUND)
     for label in _labels(WRITER, line):
         sign = SIGN.match(line, label.end())
@@ -161,6 +188,19 @@ def authors_alone(line: str) -> list[str]:
         if found.names and found.is_whole:
             return found.names
     return []
+
+
+def _reported(line: str) -> list[str]:
+    """Those who 报道 on a line of nothing else: the word with a sign before them or alone behind them."""
+    if len(line) > LONGEST_LINE or not REPORT_WORD.search(line):
+        return []
+    line = line.replace("\t", " ")
+    label = REPORTED_BY.match(line)
+    if label:
+        return read_names(line[label.end() :], pen_names=False).names
+    first = NAMES_REPORT.fullmatch(line)
+    found = read_names(first["names"], pen_names=False) if first else None
+    return found.names if found and found.is_whole else []
 
 
 def authors_in_dateline(opening: str) -> list[str]:
@@ -190,9 +230,17 @@ def authors_at_end(paragraph: str) -> list[str]:
 
 
 def authors_in_opening(paragraph: str) -> list[str]:
-    """〔記者丁一／台北報導〕 before the first words of a story."""
-    opening = BRACKETS.match(paragraph.lstrip()[:REACH])
-    return authors_alone(opening[1]) if opening else []
+    """〔記者丁一／台北報導〕, 【海滨网】（记者 丁一） before the first words of a story."""
+    rest = paragraph[:REACH].lstrip()
+    for _ in range(OPENING_BRACKETS):
+        opening = BRACKETS.match(rest)
+        if opening is None:
+            break
+        names = authors_alone(opening[1])
+        if names:
+            return names
+        rest = rest[opening.end() :].lstrip()
+    return []
 
 
 def editors_on_line(line: str) -> list[tuple[str, str]]:
@@ -204,7 +252,7 @@ def editors_on_line(line: str) -> list[tuple[str, str]]:
     for label in EDITOR_LABEL.finditer(line):
         names = read_names(line[label.end() :], pen_names=True).names
         found.extend((label["label"], name) for name in names)
-    bare = BARE_EDITOR.match(line) if not found else None
+    bare = (BARE_EDITOR.match(line) or BARE_EDITOR_IN_BRACKETS.match(line)) if not found else None
     if bare:
         listed = read_names(line[bare.end() :].rstrip(AROUND), pen_names=False)
         found.extend((bare["label"], name) for name in listed.names if listed.is_whole)

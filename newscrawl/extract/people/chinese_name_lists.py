@@ -20,11 +20,19 @@ LABEL_LETTER = re.compile("[作撰执執主采编編翻译口整评实记記通�
 # Behind this stand offices, too: only what begins with a surname is a person there.
 SUPPLIER = "供"
 
-TOKEN = re.compile(r"[^ \t\n\u3000\xa0、，,;；&＆/／|｜丨+]+")
+# 乐琰 ▪ 缪琦, 丁一 · 王二: such a sign alone parts names, within a word it belongs to one.
+TOKEN = re.compile(r"(?![·•](?!\S))[^ \t\n\u3000\xa0、，,;；&＆/／|｜丨+▪]+")
 # A list of names ends at these signs and words.
 LIST_END = re.compile(
     r"[。:：!！?？（(）)【】\[\]<>《》“”\"0-9@$={}]|[摄图供](?!\w{3})|受访|来\s?源|來源|时间|時間|日期|发布|编\s?辑|編輯|责\s?编"
     r"|责任|校对|审核|监制|阅读|浏览|点击|评论$|字号|字体|分享|声明|报道|報導|報道|获悉|電話|电话|邮箱|原标题|打印|人气|收藏|关注|纠错|举报|投稿"
+)
+# 乌云其木格, 才仁卓玛: names of Mongols, Tibetans and peoples of the northwest without a dot, by the signs they are
+# written with; names of countries end otherwise.
+OTHER_PEOPLES = re.compile(
+    "[阿艾巴班布才仓查朝旦当德登迪丹顿多朵尔嘎噶格根哈赫吉加江杰坚拉朗勒丽力林罗洛买玛麦曼米木穆莫姆那娜尼努诺帕普其齐钦"
+    "曲仁热日茹萨桑色珊沙斯松索苏塔特提图吐托娃旺维乌吾西希夏央依伊益尤玉云泽扎札哲珠卓孜次措达古胡库克合别肯]{3,7}"
+    "[布才旦登迪丹顿多尔嘎格根吉加江杰坚拉丽力玛曼木穆姆娜努其钦曲热日茹桑松图吐娃旺依云扎珠卓孜措别肯提]"
 )
 # Signatures that name nobody.
 NOBODY = frozenset(
@@ -60,7 +68,7 @@ REPORTING = re.compile(
 # 陈咏 chenyong@news.example
 ADDRESS = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]*")
 # Behind these alone the next button or the story's column may stand: 作者：丁一 留言 | 地方. 、 goes on with names.
-PART_EDGE = " \t\n\u3000\xa0|｜丨"
+PART_EDGE = " \t\n\u3000\xa0|｜丨▪·•"
 # Characters looked at: no list of names is longer.
 REACH = 120
 
@@ -95,6 +103,9 @@ def read_names(text: str, *, pen_names: bool, is_closed: bool = False) -> NameLi
             pen_names = False
             if token.end() == len(text) or text[token.end()] in ": ：":
                 break
+        if names and end and token.end() == end.start() and end[0].isalpha():
+            # 丁一，海滨网经授权发布: the word that ends the list is part of a sentence.
+            pen_names = False
         if names and not is_closed and not text[position : token.start()].strip(PART_EDGE):
             pen_names = False
         if word not in NOBODY and not (ROLE_LETTER.search(word) and ROLE_BEFORE.fullmatch(word)):
@@ -130,7 +141,7 @@ def _names_of(token: str, pen_names: bool) -> list[str]:
         token = token[role.end() :]
     if is_organisation(token):
         return []
-    if is_chinese_name(token):
+    if is_chinese_name(token) or OTHER_PEOPLES.fullmatch(token):
         return [token]
     # 方敏北京大学经济学院教授, 王小明台北, 王小明綜合: a name and then an office, a place, a manner.
     for length in (3, 2):

@@ -33,8 +33,9 @@ def signed_in_brackets(closing: str) -> list[str]:
     if signature is None:
         return []
     found = read_names(signature["names"], pen_names=False)
-    return found.names if found.is_whole and all(map(_is_person, found.names)) else []
+    return found.names if found.is_whole and all(map(is_person, found.names)) else []
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
+    """False for what begins like a surname and is a place, an office or a word of pages."""
     return NO_NAME.fullmatch(name) is None and BEGINNING.match(name) is None

@@ -9,7 +9,7 @@ from itertools import islice
 from newscrawl.extract.page import Page
 from newscrawl.extract.page.story import Body, Title
 from newscrawl.extract.page.vicinity import Vicinity
-from newscrawl.extract.people.chinese import chinese_authors, chinese_editors, pen_names
+from newscrawl.extract.people.chinese import chinese_authors, chinese_editors, names_alone, pen_names
 from newscrawl.extract.people.chinese_name_lists import read_names
 from newscrawl.extract.people.chinese_names import is_chinese_name
 from newscrawl.extract.people.japanese import japanese_authors
@@ -68,6 +68,7 @@ def find_people(
 def _find_chinese(people: People, page: Page, structured: Structured, around: Vicinity, body: Body) -> None:
     people.editors = chinese_editors(around, body)
     people.authors = chinese_authors(around, body, people.editors)
+    people.authors = people.authors or names_alone(around)
     people.provenance = {"authors": "text", "editors": "text"}
     if not people.authors:
         stated, people.provenance["authors"] = stated_authors(structured, SiteNames(page, structured))

@@ -78,6 +78,22 @@ OPENING = "市图书馆从下周起延长开放时间，读者可以在晚上借
         ("<a href=/user/login>登录</a> 2025-09-18", []),
         ("<p>2025-09-18</p><a href=/user/77.html>土豆观察</a>", []),
         ("来源：海滨晚报", []),
+        ("作者：<a href=/a/1>海风</a> ▪ <a href=/a/2>王小二</a> 责编：<a>丁一</a>", ["海风", "王小二"]),
+        ("作者：丁晓一 · 王二 · 财经", ["丁晓一", "王二"]),
+        ("作者：农学院 丁晓一 时间：2025-09-18", ["丁晓一"]),
+        ("作者：李登科 王二", ["李登科", "王二"]),
+        ("记者 丁晓一 乌云其木格", ["丁晓一", "乌云其木格"]),
+        ("报道 · 摄影：丁晓一", ["丁晓一"]),
+        ("採訪：王小明", ["王小明"]),
+        ("相关报道：丁晓一", []),
+        ("<span>海滨早报 /</span> <a href=/b/1>丁晓一</a> 报道", ["丁晓一"]),
+        ("王小明 綜合報導", ["王小明"]),
+        ("海滨早报 综合报道", []),
+        ("<p>丁晓一 王二</p><p>2025-09-18 19:22</p>", ["丁晓一", "王二"]),
+        ("<p>丁晓一</p><p>2025-09-18 19:22</p>", ["丁晓一"]),
+        ("<p>商讯</p><p>2025-09-18 19:22</p>", []),
+        ("<p>高新区</p><p>2025-09-18 19:22</p>", []),
+        ("<p>丁晓一</p><p>分享</p>", []),
     ],
 )
 def test_beside_the_title(head, expected):
@@ -98,6 +114,20 @@ def test_the_reporter_in_brackets_before_the_first_words(bracket):
     assert authors(chinese(text=t(OPENING[:20] + bracket + OPENING, OPENING))) == []
 
 
+def test_the_medium_in_brackets_of_its_own_before_the_reporter():
+    assert authors(chinese(text=t(f"【海滨网】（记者 丁晓一 见习记者 王二）{OPENING}", OPENING))) == [
+        "丁晓一",
+        "王二",
+    ]
+
+
+def test_where_the_story_was_taken_from():
+    taken = "本文来自微信公众号“海滨观察”（ID：hbgc），作者：海风，编辑：王二，海滨网经授权发布。"
+    for text in (t(taken, OPENING, OPENING), t(OPENING, OPENING, taken)):
+        found = people(chinese(text=text))
+        assert (found.authors, found.editors) == (["海风"], ["王二"])
+
+
 def test_the_reporter_in_brackets_below_the_text():
     assert authors(chinese(tail="<p>（记者 丁晓一）</p>")) == ["丁晓一"]
 
@@ -108,6 +138,8 @@ def test_the_reporter_in_brackets_below_the_text():
         ("责编 丁晓一", ["丁晓一"]),
         ("责任编辑 丁晓一 王二", ["丁晓一", "王二"]),
         ("（责任编辑 丁晓一）", ["丁晓一"]),
+        ("（编辑　丁晓一）", ["丁晓一"]),
+        ("编辑 丁晓一", []),
         ("责任编辑：李 明", ["李明"]),
         ("编辑 删除", []),
         ("责任编辑 丁晓一说明年还要延长", []),
