@@ -12,12 +12,17 @@ from newscrawl.extract.page import Page
 from newscrawl.extract.page.story import Body, Title
 from newscrawl.extract.page.vicinity import Line, Vicinity, links_within
 from newscrawl.extract.people.agencies import KNOWN_IN_CHINA
+from newscrawl.extract.people.chinese_credits import credit_paragraphs
+from newscrawl.extract.people.dateline import find_dateline
+from newscrawl.extract.people.stated import SiteNames
 from newscrawl.extract.structured.read import Structured
 
 # What stands before a source.
 LABEL = re.compile(
-    r"(?:(?:信息|文章|新闻|新聞|内容|內容|稿件|本文|消息|资讯|图文|作品)?\s?(?:来\s?源|來\s?源|稿\s?源|来\s?自|出\s?处|出\s?處)|本文转自|转自|转载自|轉載自)\s{0,3}[:：]"
+    r"(?<![图圖])(?<![图圖]片)(?<!数据)(?:(?:信息|文章|新闻|新聞|内容|內容|稿件|本文|消息|资讯|图文|作品)?\s?(?:来\s?源|來\s?源|稿\s?源|来\s?自|出\s?处|出\s?處)|本文转自|转自|转载自|轉載自)\s{0,3}[:：]"
 )
+# 来自微信公众号“海滨”, 来源于 海滨网: these need no colon.
+ACCOUNT_LABEL = re.compile(r"(?:来自|来源于?|转自|转载自|首发于)\s?(?:微信)?公众号\s?[:：]?\s?|来源于\s")
 # One of these is in every such label.
 LABEL_LETTER = re.compile("[源自处處]")
 # Others must open their line: "Quelle: dpa" also ends captions.
@@ -35,7 +40,7 @@ OPENING = ' \t[【〔(（<《「"“'
 # A source ends where another label or a date begins, or at one of these signs.
 END = re.compile(
     r"[|｜\]】〕>》」)）\"“”;；。,，\t]|(?:\s|^)(?=\d)|\d{4}[-年/.]\d|\s*(?:作\s?者|记\s?者|記\s?者|责任编辑|責任編輯|责编|编\s?辑|編輯"
-    r"|编译|时\s?间|時間|日期|发布|發布|发表|字号|字体|阅读|閱讀|点击|浏览|评论|分享|我要|参与|打印|关闭|原标题|作者|热度|通讯员|摄影|校对|责任)"
+    r"|编译|时\s?间|時間|日期|[发發]布(?=[者人于日时時]|\s?[:：])|发表|字号|字体|阅读|閱讀|点击|浏览|评论|分享|我要|参与|打印|关闭|原标题|作者|热度|通讯员|摄影|校对|责任)"
     r"|\s(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s"
 )
 # 华夏时报(北京): the edition belongs to the name.
@@ -55,8 +60,12 @@ MEDIUM = re.compile(
 BESIDE_TIME = re.compile(rf"(?:来自|發自|发自|发布于|发表于)?(?P<name>{MEDIUM.pattern})(?:官方[账帐]号)?")
 # Before the time stand names of sections, too, 社会新闻 and 权威发布: there only what names of media alone end with.
 MEDIUM_BEFORE = re.compile(
-    r"(?!\S{0,9}(?:互联网|平台|舞台|旅行社|[海情预战月季年财简通捷喜]报)$)(?!权威|新闻|信息|最新|官方|政策|正式)"
-    r"[\u3400-\u9fff]{2,10}(?:报|網|网|社|台|客户端|融媒(?:体(?:中心)?)?|周刊|日報|晚報|发布)"
+    r"(?!\S{0,9}(?:互联网|平台|舞台|旅行社|[海情预預战戰月季年财財简簡通捷喜][报報])$)(?!权威|新闻|信息|最新|官方|政策|正式)"
+    r"[\u3400-\u9fff]{2,10}(?:报|報|網|网|社|台|客户端|融媒(?:体(?:中心)?)?|周刊|发布)"
+)
+REPORTER = re.compile("[记記]者")
+REPORTER_OF = re.compile(
+    rf"\W{{0,3}}(?P<name>{MEDIUM_BEFORE.pattern})\s?[／/|｜·]?\s?(?:见习|特约|全媒体)?[记記]者"
 )
 DAY_FIRST = re.compile(r"(?:19|20)\d\d\s?[-/.年]\s?\d")
 # A line of its own so few lines before the one that begins with the time.
@@ -100,13 +109,16 @@ def find_source(
         or _called_source(page, shown)
         or _beside_time(page, shown)
         or _before_time(page, around.head)
+        or _signed(page, shown)
+        or _site_beside_time(page, structured, shown)
+        or _of_dateline(body)
     )
 
 
 def _parts(around: Vicinity, body: Body) -> Iterator[list[Line]]:
     yield around.head
     yield around.above
-    yield [Line(text, 0, 0) for text in body.cut_lines]
+    yield [Line(text, 0, 0) for text in [*credit_paragraphs(body), *body.cut_lines]]
     # （来源：新华社） where the story ends.
     closings = (CLOSING.search(paragraph[-2 * LONGEST_NAME :]) for paragraph in body.paragraphs[-2:])
     yield [Line(closing[1], 0, 0) for closing in closings if closing]
@@ -130,6 +142,10 @@ def _labelled(page: Page, line: Line, following: Line | None) -> Source | None:
 
 
 def _label_on(text: str) -> re.Match[str] | None:
+    if "公众号" in text or "来源于" in text:
+        account = ACCOUNT_LABEL.search(text)
+        if account:
+            return account
     return _label_in(text) or (BARE_LABEL.search(text) if "源" in text else None)
 
 
@@ -221,3 +237,31 @@ def _before_time(page: Page, lines: list[Line]) -> Source | None:
             if any(DAY_FIRST.match(other.text) for other in following):
                 return Source(line.text, _link(page, line, line.text), "text")
     return None
+
+
+def _signed(page: Page, lines: list[Line]) -> Source | None:
+    """海滨报／ 記者丁一: the medium whose reporter signs beside the title."""
+    for line in lines:
+        signed = REPORTER_OF.match(line.text) if REPORTER.search(line.text) else None
+        if signed:
+            return Source(signed["name"], _link(page, line, signed["name"]), "text")
+    return None
+
+
+def _site_beside_time(page: Page, structured: Structured, lines: list[Line]) -> Source | None:
+    """What the site calls itself, beside the time of its own stories."""
+    site = SiteNames(page, structured)
+    for line in lines:
+        if DIGIT.search(line.text):
+            for before, part in _neighbours(line.text):
+                name = before if DAY_FIRST.match(part) else part if CLOCK.search(before) else None
+                if name and _has_han(name) and site.is_called(name):
+                    return Source(name, _link(page, line, name), "text")
+    return None
+
+
+def _of_dateline(body: Body) -> Source | None:
+    """The agency of a Chinese dateline; 本报讯 names nobody."""
+    dateline = find_dateline(body, None)
+    agency = dateline.agency if dateline else None
+    return Source(agency, None, "text") if agency and _has_han(agency) and agency[0] != "本" else None

@@ -65,6 +65,15 @@ def name(html: str) -> str | None:
         ("<span>原创</span><span><a id=js_name> 海滨发布 </a></span>", "海滨发布"),
         ("<span>原创</span><span><a id=js_names>海滨发布</a></span>", None),
         ("2小时前 海滨日报", "海滨日报"),
+        ("来源：海滨发布 2025-09-18 19:22", "海滨发布"),
+        ("来源：海滨日报发布时间：2025-09-18", "海滨日报"),
+        ("来源：海滨日报发布者：丁一", "海滨日报"),
+        ("<span>2025-09-18 19:22</span>来源于 <a href=/>海知网</a>", "海知网"),
+        ("图片来源：海滨图库", None),
+        ("数据来源：海滨统计", None),
+        ("海濱報／ 記者王小明／台北即時報導", "海濱報"),
+        ("海滨日报全媒体记者 丁一", "海滨日报"),
+        ("本报记者 丁一", None),
     ],
 )
 def test_beside_the_title(head, expected):
@@ -90,6 +99,39 @@ def test_a_last_line_that_is_the_source():
     assert name(english(text=text)) == "Harbour Times"
     story = f"<p class=t>{lines[0] * 3}</p>" * 4
     assert name(english(text=f"{story}<p class=t>{lines[1]}</p>{story}")) is None
+
+
+@pytest.mark.parametrize(
+    ("taken", "expected"),
+    [
+        ("本文来自微信公众号“海滨观察”（ID：hbgc），作者：海风，编辑：王二", "海滨观察"),
+        ("本文来自微信公众号：海滨观察 (ID：hbgc)，作者：海风，题图来自：海滨图库", "海滨观察"),
+    ],
+)
+def test_the_paragraph_that_says_where_the_story_was_taken_from(taken, expected):
+    opening = "市图书馆从下周起延长开放时间，读者可以在晚上借阅图书，周末也不休息。"
+    for paragraphs in ([taken, opening, opening], [opening, opening, taken]):
+        assert name(chinese(text="".join(f"<p class=t>{text}</p>" for text in paragraphs))) == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("海滨社山城9月18日电（记者 丁一）", "海滨社"),
+        ("（海濱社記者王小明台北18日電）", "海濱社"),
+        ("本报讯（记者 丁一）", None),
+    ],
+)
+def test_the_agency_of_the_dateline_where_nothing_else_is_named(opening, expected):
+    text = f"<p class=t>{opening}市图书馆从下周起延长开放时间，读者可以在晚上借阅图书。</p>" * 2
+    assert name(chinese(text=text)) == expected
+    assert name(chinese("来源：海滨晚报", text=text)) == "海滨晚报"
+
+
+def test_what_the_site_calls_itself_beside_the_time():
+    head = "<span>第一海滨</span><span>2025-09-18 19:22:10</span><span>听新闻</span>"
+    assert name(chinese(head, meta="<meta property=og:site_name content=第一海滨>")) == "第一海滨"
+    assert name(chinese(head)) is None
 
 
 def test_where_the_story_ends():
