@@ -13,7 +13,6 @@ from newscrawl.extract.page.story import Body, Title
 from newscrawl.extract.page.vicinity import Line, Vicinity, links_within
 from newscrawl.extract.people.agencies import KNOWN_IN_CHINA
 from newscrawl.extract.people.chinese_credits import credit_paragraphs
-from newscrawl.extract.people.dateline import find_dateline
 from newscrawl.extract.people.stated import SiteNames
 from newscrawl.extract.structured.read import Structured
 
@@ -111,7 +110,6 @@ def find_source(
         or _before_time(page, around.head)
         or _signed(page, shown)
         or _site_beside_time(page, structured, shown)
-        or _of_dateline(body)
     )
 
 
@@ -258,10 +256,3 @@ def _site_beside_time(page: Page, structured: Structured, lines: list[Line]) -> 
                 if name and _has_han(name) and site.is_called(name):
                     return Source(name, _link(page, line, name), "text")
     return None
-
-
-def _of_dateline(body: Body) -> Source | None:
-    """The agency of a Chinese dateline; 本报讯 names nobody."""
-    dateline = find_dateline(body, None)
-    agency = dateline.agency if dateline else None
-    return Source(agency, None, "text") if agency and _has_han(agency) and agency[0] != "本" else None
