@@ -40,8 +40,8 @@ AGENCIES = {
 
 # What names of media and offices end with; a person's name does not.
 CHINESE_ENDINGS = tuple(
-    """社 报 報 网 網 台 频道 頻道 新闻 新聞 客户端 周刊 杂志 雜誌 电视 广播 日報 通讯社 编辑部 編輯部 委 局 厅 部
-    中心 公司 集团 集團 研究院 大学 大學 学院 政府 协会 办公室 公众号 微信 微博 在线 快讯 传媒""".split()
+    """社 报 報 网 網 台 频道 頻道 新闻 新聞 客户端 周刊 杂志 雜誌 电视 广播 日報 通讯社 编辑部 編輯部 编辑室 編輯室
+    委 局 厅 部 中心 公司 集团 集團 研究院 大学 大學 学院 政府 协会 办公室 公众号 微信 微博 在线 快讯 传媒""".split()
 )
 # A name in these letters alone has no ending of the others.
 HAN_ONLY = re.compile(r"[\u3400-\u9fff]+")

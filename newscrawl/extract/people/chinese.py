@@ -13,6 +13,7 @@ from newscrawl.extract.people.chinese_bylines import (
     LONGEST_LINE,
     authors_alone,
     authors_at_end,
+    authors_in_credits,
     authors_in_dateline,
     authors_in_opening,
     authors_on_line,
@@ -77,6 +78,7 @@ def _places(around: Vicinity, body: Body) -> Iterator[tuple[str, Callable[[str],
     for number, paragraph in enumerate(body.paragraphs[:OPENING_PARAGRAPHS]):
         if len(paragraph) <= LONGEST_LINE:
             yield paragraph, authors_alone
+            yield paragraph, authors_in_credits
         if number < BRACKETED_OPENINGS and paragraph[:2].lstrip()[:1] in OPENING_BRACKETS:
             yield paragraph[:LONGEST_LINE], authors_in_opening
     for paragraph in credit_paragraphs(body):

@@ -25,7 +25,9 @@ SIGN = re.compile(_SIGN)
 LABEL_BEGINNING = re.compile(
     rf"{LABEL_LETTER.pattern}(?:\s?(?:[者文稿笔筆写译譯述理习讯訊]|论员)|(?<=文)(?<![\u3400-\u9fff]文))"
 )
-AUTHOR_LABEL = re.compile(rf"(?:{WRITER_WORDS}){_SIGN}")
+# 文/图：丁一: who took the pictures, too.
+_PICTURES = r"(?:\s?[/／、&＆+]\s?(?:图片?|圖片?|摄影?|攝影?))?"
+AUTHOR_LABEL = re.compile(rf"(?:{WRITER_WORDS}){_PICTURES}{_SIGN}")
 EDITOR_LABEL = re.compile(rf"(?P<label>{_EDITOR}){_SIGN}")
 # 责编 李明: without a sign only as a line of its own with nothing but names behind; 编辑 alone is also a button.
 BARE_EDITOR = re.compile(r"\W{0,2}(?P<label>责任编辑|責任編輯|责编|責編)\s")
@@ -67,13 +69,18 @@ NAMES_REPORT = re.compile(
 )
 REPORT_WORD = re.compile("[报報]道|報導|[采採][访訪]")
 
+# 文字｜丁一　攝影｜王二: who did the rest, behind who wrote.
+OTHER_CREDIT = re.compile(
+    rf"(?:摄影|攝影|图片?|圖片?|视频|影像|制图|设计|設計|排版|校对|校對|审核|監製|监制|{_EDITOR}){_SIGN}"
+)
+
 # Numbers of staff behind a name: 刘洋_NN2531, 朱家浒 PN054.
 STAFF_SIGN = re.compile(r"[A-Z]\d\d")
 STAFF_CODE = re.compile(r"[\s_]*(?<![a-zA-Z])_?[A-Z]{1,4}\d{2,6}")
 
-# 作者：宣传部: in portals of offices these sign, too; media do not.
+# 作者：宣传部: in portals of offices these sign, too; media and their 编辑室 do not.
 SIGNING_OFFICE = re.compile(
-    r"[\u3400-\u9fff]{2,10}(?:支部|科室?|处|部|办|院|校|室|团委|学会|协会)(?![\u3400-\u9fff])"
+    r"(?!.{0,8}[编編][辑輯])[\u3400-\u9fff]{2,10}(?:支部|科室?|处|部|办|院|校|室|团委|学会|协会)(?![\u3400-\u9fff])"
 )
 # Around a line of its own: （记者 丁一）.
 AROUND = "（）()【】[]〔〕 "
@@ -188,6 +195,12 @@ def authors_alone(line: str) -> list[str]:
         if found.names and found.is_whole:
             return found.names
     return []
+
+
+def authors_in_credits(paragraph: str) -> list[str]:
+    """文字｜丁一　摄影｜王二　编辑｜李三: a short paragraph of labels and names."""
+    label = AUTHOR_LABEL.match(paragraph.lstrip(AROUND))
+    return authors_on_line(paragraph) if label and OTHER_CREDIT.search(paragraph, label.end()) else []
 
 
 def _reported(line: str) -> list[str]:

@@ -20,11 +20,11 @@ LABEL_LETTER = re.compile("[作撰执執主采编編翻译口整评实记記通�
 # Behind this stand offices, too: only what begins with a surname is a person there.
 SUPPLIER = "供"
 
-# 乐琰 ▪ 缪琦, 丁一 · 王二: such a sign alone parts names, within a word it belongs to one.
-TOKEN = re.compile(r"(?![·•](?!\S))[^ \t\n\u3000\xa0、，,;；&＆/／|｜丨+▪]+")
+# □ 记者 丁一 □ 通讯员 王二, 丁一 · 王二: such a sign alone parts names, within a word the point belongs to one.
+TOKEN = re.compile(r"(?![·•](?!\S))[^ \t\n\u3000\xa0、，,;；&＆/／|｜丨+▪□■●◆]+")
 # A list of names ends at these signs and words.
 LIST_END = re.compile(
-    r"[。:：!！?？（(）)【】\[\]<>《》“”\"0-9@$={}]|[摄图供](?!\w{3})|受访|来\s?源|來源|时间|時間|日期|发布|编\s?辑|編輯|责\s?编"
+    r"[。:：!！?？（(）)【】\[\]<>《》“”\"0-9@$={}]|[摄攝图圖供](?!\w{3})|受访|来\s?源|來源|时间|時間|日期|发布|[编編]\s?[辑輯](?![部室])|责\s?编"
     r"|责任|校对|审核|监制|阅读|浏览|点击|评论$|字号|字体|分享|声明|报道|報導|報道|获悉|電話|电话|邮箱|原标题|打印|人气|收藏|关注|纠错|举报|投稿"
 )
 # 乌云其木格, 才仁卓玛: names of Mongols, Tibetans and peoples of the northwest without a dot, by the signs they are
@@ -68,7 +68,7 @@ REPORTING = re.compile(
 # 陈咏 chenyong@news.example
 ADDRESS = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]*")
 # Behind these alone the next button or the story's column may stand: 作者：丁一 留言 | 地方. 、 goes on with names.
-PART_EDGE = " \t\n\u3000\xa0|｜丨▪·•"
+PART_EDGE = " \t\n\u3000\xa0|｜丨▪□■●◆·•"
 # Characters looked at: no list of names is longer.
 REACH = 120
 

@@ -169,6 +169,9 @@ def _name(text: str) -> str | None:
     """The name that the text begins with."""
     text = text.lstrip(OPENING)[: 2 * LONGEST_NAME]
     end = END.search(text)
+    # 海滨网-《海滨日报》: the sign that closes what the name opened belongs to it.
+    if end and end[0] == "》" and "《" in text[: end.start()]:
+        end = END.search(text, end.end())
     name = text[: end.start()] if end else text
     edition = EDITION.match(text, len(name)) if end else None
     name = " ".join((name + (edition[1] if edition else "")).split()).strip(":：-—/· （(“「《〔【[")
