@@ -15,7 +15,7 @@ CHINESE_LABEL = r"""
 CHINESE = (
     r"[【（(\[]?\s*(?:"
     + CHINESE_LABEL
-    + r""")\s*[:：丨/／|]
+    + r""")\s*[:：丨｜/／|]
   | [【（(\[]\s*(?:综合整理自|本文转自|转自|据)\S{1,40}[】）)\]]$
   | 转载请 | [请請](?:继续往下|繼續往下) | 未经授权 | 未经许可 | 版权(?:所有|声明|归|作品) | 如遇作品内容 | 如需转载
   | 特别声明 | 郑重声明 | 免责声明 | 免責聲明 | 声明[:：] | 本文(?:系|为|由).{0,20}(?:转载|授权|整理)
@@ -31,8 +31,10 @@ CHINESE = (
   | [（(](?:责任)?(?:编辑|編輯|责编|校对|审核)[\s　][\s　]*[^\W\d_]{2,4}[）)]$
   | (?:报道|報道|文字|图文|采写|撰文)\s?[·・]\s?(?:摄影|攝影|图片|编辑)[:：][^。]{2,30}$
   | (?:本报|本刊|本网)(?:记者|通讯员|特派记者)[^。，]{2,24}(?:摄影报道|图文报道)$
-  | [（(]?(?:(?:一审|二审|三审|初审|复审|终审|文字|图片|摄影|供稿|撰稿|编辑|责编|校对|审核|审校|监制|排版)
-      [:：][^:：。，]{1,14}){2,8}$
+  | [（(]?(?:(?:一审|二审|三审|初审|复审|终审|文字|图片|摄影|攝影|供稿|撰稿|编辑|編輯|责编|責任編輯|校对|審核
+      |审核|审校|监制|排版)
+      \s?[:：｜丨|]\s?[^:：｜丨|。，]{1,14}){2,8}$
+  | 《[^》]{2,12}[报報]》\s?[（(]\s?\d{4}年.{2,20}版\s?[）)]$
   | 我要(?:评论|反馈|纠错) | 【(?:字体|打印|关闭|发表评论|纠错|大)"""
 )
 
@@ -123,7 +125,7 @@ EASTERN_PHRASE = re.compile("|".join((CHINESE, JAPANESE_KOREAN)), re.VERBOSE)
 FIRST_EASTERN = "\u2e80"
 # Of what an eastern phrase begins with, the characters from there on.
 EASTERN_STARTS = frozenset(
-    "广举报報图采撰一二三初复终摄供排"
+    "广举报報图采撰一二三初复终摄攝供排《"
     "　【（责責编編校审審监原本文信稿来來转请請未版如特郑免声记扫微长分点返欢敬关更相延推热市全统客执您当上下我"
     "関あ続こ有会관무저"
 )
@@ -165,8 +167,10 @@ def _cannot_match(text: str) -> bool:
 
 
 # One of these is among the first four characters of what the next pattern matches.
-NOTICE_STARTS = frozenset("cC©版aA")
-NOTICE_LINE = re.compile(r"\W{0,3}(?:copyright\b|©|版权所有|all\srights\sreserved)", re.IGNORECASE)
+NOTICE_STARTS = frozenset("cC©版aA声")
+NOTICE_LINE = re.compile(
+    r"\W{0,3}(?:copyright\b|©|版权所有|all\srights\sreserved|特别声明[:：])", re.IGNORECASE
+)
 """Matches the beginning of a legal notice, however long."""
 
 # Above the first sentence stand bylines, dates and sources.
