@@ -37,6 +37,7 @@ OPENING_BRACKETS = ("〔", "【", "（", "(", "[")
 # Names without a word stand at once below the title, and few of them.
 BYLINE_LINES = 4
 LONGEST_NAMES = 24
+SQUARES = "□■●◆"
 # Links to authors' pages beside the title; more are a list of columnists.
 MOST_PEN_NAMES = 3
 # On platforms where anybody writes a name links to an account, whose number tells it from /user/login.
@@ -89,18 +90,31 @@ def _places(around: Vicinity, body: Body) -> Iterator[tuple[str, Callable[[str],
         yield text, authors_at_end if len(text) > LONGEST_LINE else authors_on_line
 
 
-def names_alone(around: Vicinity) -> list[str]:
-    """丁一 王晓二: a line of nothing but names between the title and the date, as party papers print their authors.
+def names_alone(around: Vicinity, body: Body) -> list[str]:
+    """丁一 王晓二: nothing but names between the title and the date, beside the date, or before the first words, as
+    party papers print their authors.
 
-    A name of two characters alone may as well be a section's.
+    A name of two characters alone may as well be a section's, but for a square before it.
     """
     lines = [line.text for line in around.head[:BYLINE_LINES]]
-    dated = next((number for number, line in enumerate(lines) if DATED.search(line)), 0)
-    for line in lines[:dated]:
-        found = read_names(line, pen_names=False) if len(line) <= LONGEST_NAMES else None
-        if found and found.is_whole and len("".join(found.names)) > 2 and all(map(is_person, found.names)):
+    dated = next((number for number, line in enumerate(lines) if DATED.search(line)), None)
+    texts = [] if dated is None else [*lines[:dated], *_beside_date(lines[dated])]
+    for text in [*texts, *body.paragraphs[:1]]:
+        found = read_names(text, pen_names=False) if len(text) <= LONGEST_NAMES else None
+        if found is None or not (found.is_whole and all(map(is_person, found.names))):
+            continue
+        if len("".join(found.names)) > 2 or (found.names and text[0] in SQUARES):
             return found.names
     return []
+
+
+def _beside_date(line: str) -> list[str]:
+    """The texts of the elements right before and behind that of the date."""
+    pieces = line.split(RUN_EDGE)
+    dated = next(
+        number for number, piece in enumerate(pieces) if number == len(pieces) - 1 or DATED.search(piece)
+    )
+    return pieces[max(dated - 1, 0) : dated + 2]
 
 
 def pen_names(page: Page, around: Vicinity, stated: list[str]) -> list[str]:

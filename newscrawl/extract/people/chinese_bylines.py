@@ -30,14 +30,18 @@ _PICTURES = r"(?:\s?[/／、&＆+]\s?(?:图片?|圖片?|摄影?|攝影?))?"
 AUTHOR_LABEL = re.compile(rf"(?:{WRITER_WORDS}){_PICTURES}{_SIGN}")
 EDITOR_LABEL = re.compile(rf"(?P<label>{_EDITOR}){_SIGN}")
 # 责编 李明: without a sign only as a line of its own with nothing but names behind; 编辑 alone is also a button.
-BARE_EDITOR = re.compile(r"\W{0,2}(?P<label>责任编辑|責任編輯|责编|責編)\s")
+BARE_EDITOR = re.compile(r"\W{0,2}(?P<label>责任编辑|責任編輯|责编|責編|(?:本期|值班|实习|见习)编辑)\s")
+# 编辑 丁一 校对 王二: nor is it one where the next label follows the name.
+BARE_EDITOR_OF_TWO = re.compile(
+    r"(?:^|.*[\s）)])(?P<label>编辑|編輯)\s(?=[\u3400-\u9fff\s、]{2,20}?\s校[对對]\s?[\u3400-\u9fff:：])"
+)
 # In brackets no button stands: （编辑　丁一）.
 BARE_EDITOR_IN_BRACKETS = re.compile(rf"[（(【\[]\s?(?P<label>{_EDITOR})\s(?=[^（）()]{{2,40}}[）)】\]]$)")
 # Without a sign only where nothing but names follows.
 WRITER = re.compile(WRITER_WORDS)
 # 记者丁一, 通訊員王小明: before a name these need no space, as titles do; 作者简介 and 整理房间 are words of menus.
 TITLE = re.compile(r"(?:[记記]\s?者|通讯员|通訊員|评论员|实习生)$")
-ANNOUNCED = re.compile(r"(?:记者|記者|通讯员|通訊員)$")
+ANNOUNCED = re.compile(r"(?:记者|記者|通讯员|通訊員|作者)$")
 # Labels on one line whose names are put together; a line of very many is no byline.
 MOST_LABELS = 5
 
@@ -59,15 +63,15 @@ NAMES_FIRST = re.compile(
     r"(?P<names>[\u3400-\u9fff·\s、]{2,24}?)\s?(?:[/／]\s?(?:文|编译|撰文|报道|采写)(?![图/／])|(?:编译|综合编译|[\s(（]?文\s?[/／]\s?[图圖摄](?:影|片)?[)）]?)$)"
 )
 
-# 报道 · 摄影：丁一, 採訪：丁一 where a line opens; further on such words belong to others, 相关报道：.
+# 报道 · 摄影：丁一, 採訪：丁一, 图文｜丁一 where a line opens; further on such words belong to others, 相关报道：.
 REPORTED_BY = re.compile(
-    r"\W{0,2}(?:报道|報道|報導|采访|採訪)(?:\s?[·、/／&+]\s?(?:摄影|攝影|撰文|整理|图|圖))?\s?[:：丨|｜]\s{0,3}"
+    r"\W{0,2}(?:报[道导]|報[道導]|采访|採訪|[图圖]文|文[图圖])(?:\s?[·、/／&+]\s?(?:摄影|攝影|撰文|整理|图|圖))?\s?[:：丨|｜]\s{0,3}"
 )
 # 丁一 报道, 海滨早报 / 丁一 综合报道: the word stands where the line ends.
 NAMES_REPORT = re.compile(
-    r"(?:[\u3400-\u9fff]{2,10}\s?[/／|｜]\s?)?(?P<names>[\u3400-\u9fff·\s、]{2,24}?)\s?(?:综合|綜合)?(?:报道|報道|報導)"
+    r"(?:[\u3400-\u9fff]{2,10}\s?[/／|｜]\s?)?(?P<names>[\u3400-\u9fff·\s、]{2,24}?)\s?(?:综合|綜合)?(?:报[道导]|報[道導])"
 )
-REPORT_WORD = re.compile("[报報]道|報導|[采採][访訪]")
+REPORT_WORD = re.compile("[报報][道导導]|[采採][访訪]|[图圖]文|文[图圖]")
 
 # 文字｜丁一　攝影｜王二: who did the rest, behind who wrote.
 OTHER_CREDIT = re.compile(
@@ -265,11 +269,18 @@ def editors_on_line(line: str) -> list[tuple[str, str]]:
     for label in EDITOR_LABEL.finditer(line):
         names = read_names(line[label.end() :], pen_names=True).names
         found.extend((label["label"], name) for name in names)
-    bare = (BARE_EDITOR.match(line) or BARE_EDITOR_IN_BRACKETS.match(line)) if not found else None
-    if bare:
-        listed = read_names(line[bare.end() :].rstrip(AROUND), pen_names=False)
-        found.extend((bare["label"], name) for name in listed.names if listed.is_whole)
-    return found
+    return found or _bare_editors(line)
+
+
+def _bare_editors(line: str) -> list[tuple[str, str]]:
+    """The editors of a line where no sign stands between label and name."""
+    bare = BARE_EDITOR.match(line) or BARE_EDITOR_IN_BRACKETS.match(line)
+    of_two = BARE_EDITOR_OF_TWO.match(line) if bare is None and "校" in line else None
+    label = bare or of_two
+    if label is None:
+        return []
+    listed = read_names(line[label.end() :].rstrip(AROUND), pen_names=False)
+    return [(label["label"], name) for name in listed.names] if listed.is_whole or of_two else []
 
 
 def _reporters(text: str) -> list[str]:

@@ -25,7 +25,7 @@ TOKEN = re.compile(r"(?![·•](?!\S))[^ \t\n\u3000\xa0、，,;；&＆/／|｜�
 # A list of names ends at these signs and words.
 LIST_END = re.compile(
     r"[。:：!！?？（(）)【】\[\]<>《》“”\"0-9@$={}]|[摄攝图圖供](?!\w{3})|受访|来\s?源|來源|时间|時間|日期|发布|[编編]\s?[辑輯](?![部室])|责\s?编"
-    r"|责任|校对|审核|监制|阅读|浏览|点击|评论$|字号|字体|分享|声明|报道|報導|報道|获悉|電話|电话|邮箱|原标题|打印|人气|收藏|关注|纠错|举报|投稿"
+    r"|责任|校对|审核|监制|阅读|浏览|点击|评论$|字号|字体|分享|声明|报[道导]|報[導道]|获悉|電話|电话|邮箱|原标题|打印|人气|收藏|关注|纠错|举报|投稿"
 )
 # 乌云其木格, 才仁卓玛: names of Mongols, Tibetans and peoples of the northwest without a dot, by the signs they are
 # written with; names of countries end otherwise.
@@ -63,7 +63,10 @@ INNER_SPACE = "\x1f"
 # 记者丁一 北京报道, 記者丁一／台北報導, 记者 丁一 2025-09-18 19:22: what may follow the names on a line of nothing
 # else.
 REPORTING = re.compile(
-    r"[\s/／]{0,3}[\u3400-\u9fff]{0,6}(?:报道|報導|報道)[。】〕）)]?|\s(?:19|20)\d\d\s?[-./年]\s?\d[\d\s:：./月日-]*"
+    r"[\s/／]{0,3}[\u3400-\u9fff]{0,6}(?:报[道导]|報[導道])[。】〕）)]?|\s(?:19|20)\d\d\s?[-./年]\s?\d[\d\s:：./月日-]*"
+    # 文/图; 发自北京; 编辑 丁一 校对 王二
+    r"|\s?(?:文\s?)?[/／]\s?(?:图片?|圖片?|摄影?|攝影?)|\s[发發]自[\u3400-\u9fff]{2,8}(?:\s[\d\s:：./年月日-]+)?"
+    r"|\s[编編][辑輯]\s[\u3400-\u9fff\s]{2,30}"
 )
 # 陈咏 chenyong@news.example
 ADDRESS = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]*")

@@ -27,7 +27,7 @@ COMPOUND_SURNAMES = frozenset(
 # Words of menus and buttons and places that begin like a surname: 记者连线, 作者 简介, 作者：王小明 国际, 记者 武汉.
 # Those that people are called, too, are not among them: 高原, 许可, 向前.
 PAGE_WORDS = frozenset(
-    """简介 简讯 简报 连线 连载 沙龙 查询 查看 查找 管理 解读 解答 解说 关于 关闭 关注 关爱 支持 支付 支部
+    """简介 简讯 简报 连线 連線 连载 沙龙 查询 查看 查找 管理 解读 解答 解说 关于 关闭 关注 关爱 支持 支付 支部
     单位 项目 章节 应用 应急 应聘 应知 计划 方法 方案 党建 党务 党政 党史 国际 國際 国内 國內 国防 国企
     国学 国资 高清 高校 高考 高新 高层 高铁 金融 商业 商業 商务 商城 商会 车市 車市 车讯 车型 车险 车友
     车主 车评 游戏 游记 房产 房产网 房企 房价 房贷 房源 房间 全文 全部 全站 全景 全球 全国 全屏 全剧 全书

@@ -22,6 +22,9 @@ LABEL = re.compile(
 )
 # 来自微信公众号“海滨”, 来源于 海滨网: these need no colon.
 ACCOUNT_LABEL = re.compile(r"(?:来自|来源于?|转自|转载自|首发于)\s?(?:微信)?公众号\s?[:：]?\s?|来源于\s")
+# 微信公众号“海滨”: the account is what stands behind.
+QUOTED_ACCOUNT = re.compile(r"^(?:微信)?公众号\s?[:：]?\s?[“「《\"]")
+OPENED_BY = {"》": "《", "）": "（", ")": "("}
 # One of these is in every such label.
 LABEL_LETTER = re.compile("[源自处處]")
 # Others must open their line: "Quelle: dpa" also ends captions.
@@ -167,10 +170,11 @@ def _is_caption(page: Page, line: Line) -> bool:
 
 def _name(text: str) -> str | None:
     """The name that the text begins with."""
-    text = text.lstrip(OPENING)[: 2 * LONGEST_NAME]
+    text = text.lstrip(OPENING)
+    text = QUOTED_ACCOUNT.sub("", text[: 2 * LONGEST_NAME], count=1)
     end = END.search(text)
-    # 海滨网-《海滨日报》: the sign that closes what the name opened belongs to it.
-    if end and end[0] == "》" and "《" in text[: end.start()]:
+    # 海滨网-《海滨日报》, 海滨日报（海外版）: the sign that closes what the name opened belongs to it.
+    if end and OPENED_BY.get(end[0], "\n") in text[: end.start()]:
         end = END.search(text, end.end())
     name = text[: end.start()] if end else text
     edition = EDITION.match(text, len(name)) if end else None
