@@ -90,16 +90,22 @@ def _places(around: Vicinity, body: Body) -> Iterator[tuple[str, Callable[[str],
         yield text, authors_at_end if len(text) > LONGEST_LINE else authors_on_line
 
 
-def names_alone(around: Vicinity, body: Body) -> list[str]:
+def names_alone(page: Page, around: Vicinity, body: Body) -> list[str]:
     """丁一 王晓二: nothing but names between the title and the date, beside the date, or before the first words, as
     party papers print their authors.
 
-    A name of two characters alone may as well be a section's, but for a square before it.
+    A name of two characters alone may as well be a section's, but for a square before it, and words that link
+    elsewhere than to an author are sections and tags.
     """
-    lines = [line.text for line in around.head[:BYLINE_LINES]]
+    head = around.head[:BYLINE_LINES]
+    lines = [line.text for line in head]
     dated = next((number for number, line in enumerate(lines) if DATED.search(line)), None)
     texts = [] if dated is None else [*lines[:dated], *_beside_date(lines[dated])]
+    nodes = links_within(page, head[0].start, head[-1].end) if texts else []
+    linked = {page.text(node) for node in nodes if not is_author_link(node)}
     for text in [*texts, *body.paragraphs[:1]]:
+        if not linked.isdisjoint(text.split(RUN_EDGE)):
+            continue
         found = read_names(text, pen_names=False) if len(text) <= LONGEST_NAMES else None
         if found is None or not (found.is_whole and all(map(is_person, found.names))):
             continue

@@ -20,7 +20,7 @@ SIGNATURE = re.compile(
 # What else stands in such brackets and begins like a surname.
 OTHER_WORDS = """周一 周二 周三 周四 周五 周六 周日 周末 全文 全剧 全书 连载 原创 原文 原题 原载 上图 上接 上篇 上集
     文图 文字 高清 时间 时评 关闭 关于 简介 简讯 简报 解读 解说 解答 查看 章节 项目 应用 支持 单位 温州 金华 安阳
-    安康""".split()
+    安康 白皮书 毕业季 高质量 夏令营 龙虎榜 解放军 金融界 黄浦江 钱塘江 白云山""".split()
 # Names of offices and places end like this, and so do further words of that kind.
 NO_NAME = re.compile(
     rf"(?:{'|'.join(OTHER_WORDS)}).?|..?[科室局办委处部院校会所站队社报网台厅司镇乡县区市省州村街图文字片稿讯完摄影]"

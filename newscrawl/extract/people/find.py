@@ -68,7 +68,7 @@ def find_people(
 def _find_chinese(people: People, page: Page, structured: Structured, around: Vicinity, body: Body) -> None:
     people.editors = chinese_editors(around, body)
     people.authors = chinese_authors(around, body, people.editors)
-    people.authors = people.authors or names_alone(around, body)
+    people.authors = people.authors or names_alone(page, around, body)
     people.provenance = {"authors": "text", "editors": "text"}
     if not people.authors:
         stated, people.provenance["authors"] = stated_authors(structured, SiteNames(page, structured))
