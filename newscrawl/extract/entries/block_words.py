@@ -34,7 +34,9 @@ GOODS_KICKER = phrases(
 """Overlines of single cards that announce no article among others that do: what somebody paid for, courses, prizes."""
 
 _MORE = r"""[\W\d_]*
-    (?: 更多 | 一覧 | more | mehr | 全部 | all | alle | load\ more | top | neu | previous | next | prev | \w )? [\W\d_]*"""
+    (?: 更多 | 一覧 | more | mehr | 全部 | all | alle | load\ more | top | neu | previous | next | prev | \w
+      | share | tweet | compartir | partager | condividi | compartilhar | facebook | linkedin | \d+\s?(?:of|de|von|sur)\s?\d+ )?
+    [\W\d_]*"""
 
 NO_LABEL = re.compile(_MORE, re.VERBOSE | re.IGNORECASE)
 """Signs, numbers and "more", which are no heading of a list."""
