@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from newscrawl.extract.found import Found
+from newscrawl.extract.links.urls import host_of
 from newscrawl.extract.page import Page
 from newscrawl.extract.page.story import Body
 from newscrawl.extract.structured.json_ld import first_text
@@ -30,7 +31,7 @@ SEPARATOR = re.compile(r"[,;|，；、\n]")
 # What stands in keyword lists and is none: sentences, and what a CMS files the story under.
 MAX_TAGS = 40
 NO_KEYWORD = re.compile(
-    r"""(?i:news|article|nachrichten|noticias|新闻|新聞|资讯)  # what every story is
+    r"""(?i:news|article|news\ ?article|nachrichten|noticias|新闻|新聞|资讯)  # what every story is
       | [\d\W_]+                            # numbers
       | [0-9a-f]{8}-[0-9a-f-]{20,30}        # UUIDs
       | (?:[\w-]{1,40}\.){1,4}[a-z]{2,4}    # domains
@@ -56,6 +57,9 @@ LEAST_HEADLINE = 24
 # So has a heading; that of a page on one topic is shorter.
 LEAST_HEADING = 10
 MOST_HEADINGS = 3
+
+# Meta elements in which a site names itself.
+SITE_NAMES = ("og:site_name", "application-name", "publisher")
 
 # How many of a source's keywords are looked up in the text, to bound the cost.
 LOOKED_UP = 12
@@ -117,7 +121,10 @@ def _share_told(tags: list[str], told: str) -> float:
 
 def _names_of_page(page: Page, structured: Structured) -> set[str]:
     """What is no keyword in letters: the site's name and the headline, which templates put in when there is none."""
-    found = [*structured.meta.get("og:site_name", ()), *page.titles]
+    found = [text for name in SITE_NAMES for text in structured.meta.get(name, ())]
+    found += [first_text(article.get("publisher"), "name") or "" for article in structured.articles[:1]]
+    # Of www.rivertimes.example: rivertimes.
+    found += [*host_of(page.url).removeprefix("www.").split(".")[:-1], *page.titles]
     # A short headline is told from a topic by the heading that says the same.
     headings = [
         text for node in page.nodes_of("h1")[:MOST_HEADINGS] if spans(text := page.text(node), LEAST_HEADING)
@@ -127,7 +134,7 @@ def _names_of_page(page: Page, structured: Structured) -> set[str]:
         # The last tail is the site, and what stands before any tail is the headline with or without a section.
         found += [tail for _, tail in pieces[:1]]
         found += [head for head, _ in pieces if spans(head, LEAST_HEADLINE) or head in headings]
-    return {letters(name) for name in found}
+    return {letters(name) for name in found if name}
 
 
 def _are_words_of_title(tags: list[str], page: Page) -> bool:

@@ -84,6 +84,25 @@ def test_the_sites_name_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
+    "named",
+    [
+        '<meta name="publisher" content="Lanjiang Post">',
+        '<meta name="application-name" content="Lanjiang Post">',
+        '<script type="application/ld+json">{"@type":"NewsArticle","publisher":{"name":"Lanjiang Post"}}</script>',
+    ],
+)
+def test_so_are_its_publisher_and_the_kind_of_page(named) -> None:
+    assert tags(named + meta("keywords", "bridge,Lanjiang Post,NewsArticle")) == ["bridge"]
+
+
+def test_so_is_its_host() -> None:
+    page = parse_page(
+        (meta("keywords", "bridge,Lanjiang-Post") + TEXT).encode(), "https://www.lanjiangpost.example/1"
+    )
+    assert find_tags(page, read_structured(page), Body()).value == ["bridge"]
+
+
+@pytest.mark.parametrize(
     "markup",
     [
         "<div class='x'><a rel='tag' href='/t/1'>Bridge</a> and <a rel='tag' href='/t/2'>Traffic</a></div>",
