@@ -38,6 +38,8 @@ LEAST_SENTENCE = 60
 # Characters before the headline, in one line with it.
 LONGEST_OVERLINE = 60
 DATELINE_SIGNS = frozenset("电電")
+# Columns of a line that can be the name of a box beside a story that only a script would show.
+LONGEST_BOX_NAME = 24
 # A standfirst or two may stand above the line of date and source.
 HEAD_PARAGRAPHS = 3
 
@@ -73,6 +75,9 @@ def fill_body(body: Body, lines: Iterable[tuple[Line, bool]], title: Title | Non
         del body.paragraphs[0], body.paragraph_starts[0]
     cut_closing_tags(body)
     cut_closing_byline(body)
+    if len(body.paragraphs) == 1 and _is_label(body.paragraphs[0]):
+        body.cut_lines.append(body.paragraphs.pop())
+        body.paragraph_starts.clear()
 
 
 def _repeats(text: str, headline: str, paragraphs: Sequence[str]) -> bool:
@@ -83,6 +88,11 @@ def _repeats(text: str, headline: str, paragraphs: Sequence[str]) -> bool:
         return False
     # An agency's dateline may stand before it, too: 通讯社北州4月24日电 题：…, and is text.
     return letters(text).endswith(letters(headline)) and DATELINE_SIGNS.isdisjoint(text[: -len(headline)])
+
+
+def _is_label(text: str) -> bool:
+    """True for a few words that are no sentence: with nothing else they are the name of a box, and no story."""
+    return not spans(text, LONGEST_BOX_NAME) and SENTENCE_END.search(text[-5:]) is None
 
 
 def begins_with_copy(paragraphs: Sequence[str]) -> bool:

@@ -98,6 +98,15 @@ def test_the_headline_again_is_no_text_even_behind_an_overline():
     assert body_of(story().replace('class="text">', again)).paragraphs == SENTENCES
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("Legújabb hírek", 0), ("大桥今天上午正式通车了。", 1), ("Ma megnyílt az új híd a Lane folyón", 1)],
+)
+def test_a_few_words_that_are_no_sentence_are_no_story(text, kept):
+    markup = f'<title>Bridge opens</title><h1>Bridge opens</h1><div class="tab">{text}</div>'
+    assert len(body_of(markup).paragraphs) == kept
+
+
 def test_a_lead_between_headline_and_text_belongs_to_it():
     lead = "After four years and many winters of low water the Lane has its second bridge at last."
     assert body_of(story(before=f'<div class="lead">{lead}</div>')).paragraphs == [lead, *SENTENCES]
