@@ -9,7 +9,6 @@ so these figures have floors (``floors.json``) but no goals.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import sys
@@ -21,7 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.predict import OURS
-from benchmarks.quality import FLOORS, Figures, fallen, print_table, raised
+from benchmarks.quality import FLOORS, Figures, fallen, print_table, raised, scores_parser
 from benchmarks.suites import Suite, load_suites
 
 _SCRIPT = re.compile(rb"<script\b.*?</script>", re.IGNORECASE | re.DOTALL)
@@ -85,23 +84,9 @@ def figures_without(suite: Suite, bared: Callable[[bytes], bytes]) -> Figures:
     return suite.figures(suite.samples, predictions)
 
 
-def arguments() -> argparse.Namespace:
-    """The command line."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--corpus", type=Path, required=True, help="folder with the labelled corpora")
-    parser.add_argument("--only", choices=("fundus", "zh", "teasers"))
-    parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor")
-    parser.add_argument(
-        "--raise-floors", action="store_true", help="write the figures reached to floors.json"
-    )
-    return parser.parse_args()
-
-
 def main() -> int:
     """Print every figure whole and bared; 1 when ``--check`` found a fallen figure."""
-    options = arguments()
+    options = scores_parser(__doc__).parse_args()
     columns: dict[str, Figures] = {"newscrawl": {}, **{f"without {name}": {} for name in WITHOUT}}
     for suite in load_suites(options.corpus.resolve(), options.only):
         for column, bared in zip(columns, (bytes, *WITHOUT.values()), strict=True):

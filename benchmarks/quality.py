@@ -115,11 +115,7 @@ def floor_of(value: float) -> float:
 
 def arguments() -> argparse.Namespace:
     """The command line."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--corpus", type=Path, required=True, help="folder with the labelled corpora")
-    parser.add_argument("--only", choices=("fundus", "zh", "teasers"))
+    parser = scores_parser(__doc__)
     parser.add_argument(
         "--pages", type=int, default=0, metavar="N", help="list the N worst pages of each suite"
     )
@@ -129,11 +125,21 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--passes", type=int, default=2, help="passes per page; the cheapest counts as the cost"
     )
+    return parser.parse_args()
+
+
+def scores_parser(description: str | None) -> argparse.ArgumentParser:
+    """The arguments of every command that scores the corpora and holds the floors."""
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--corpus", type=Path, required=True, help="folder with the labelled corpora")
+    parser.add_argument("--only", choices=("fundus", "zh", "teasers"))
     parser.add_argument("--check", action="store_true", help="fail when a figure is below its floor")
     parser.add_argument(
         "--raise-floors", action="store_true", help="write the figures reached to floors.json"
     )
-    return parser.parse_args()
+    return parser
 
 
 def main() -> int:
