@@ -70,12 +70,23 @@ def shown_authors(page: Page, around: Vicinity) -> list[str]:
     for lines in (head, above, around.tail[:LINES_BELOW]):
         names = next((names for line in lines if (names := _byline(line))), [])
         if names:
-            return names
+            return (_korean_reporters(lines) if _is_hangul(names[0]) else []) or names
     for lines in (head, around.above, around.tail[:LINES_BELOW]):
         names = _marked(page, lines)
         if names:
             return names
     return []
+
+
+def _is_hangul(name: str) -> bool:
+    return "가" <= name[0] <= "힣"
+
+
+def _korean_reporters(lines: list[Line]) -> list[str]:
+    """All of a story's reporters: Korean pages give each a short line, and longer ones name who took a picture."""
+    short = [line for line in lines if len(line.text) <= LONGEST_SIGNATURE]
+    names = (name for line in short for name in _byline(line))
+    return list(dict.fromkeys(name for name in names if _is_hangul(name)))
 
 
 def unmarked_authors(around: Vicinity, body: Body) -> list[str]:
@@ -180,8 +191,11 @@ def _marked(page: Page, lines: list[Line]) -> list[str]:
         return names
     starts = [line.start for line in lines]
     last = 0
-    for node in nodes_within(page, lines[0].start, lines[-1].end):
-        if _is_author(node) and 0 < page.length(node) <= LONGEST_NAME_ELEMENT:
+    nodes = [node for node in nodes_within(page, lines[0].start, lines[-1].end) if _is_author(node)]
+    # An element around links holds what else stands beside them, too.
+    links = [node for node in nodes if node.tag == "a" and _names_in(page, node)]
+    for node in links or nodes:
+        if 0 < page.length(node) <= LONGEST_NAME_ELEMENT:
             place = bisect_right(starts, node.text_start)
             if names and place - last > FARTHEST_NAMES:
                 break
@@ -195,10 +209,16 @@ def _names_in(page: Page, node: Node) -> list[str]:
     """The people whom an author's element names. A link is one name, in however many pieces."""
     texts = [line.text for line in lines_between(page, node.text_start, node.text_end)]
     if node.tag == "a":
-        texts = [text.replace("\t", " ") for text in texts]
+        texts = [_once(text.split()) for text in texts]
     # Ann Lee | Berlin | 05.11.2025: behind the name stands where and when.
     texts = [text.partition("|")[0] if "|" in text and DATE.search(text) else text for text in texts]
     return [name for text in texts for name in split_people(text) if " " in name]
+
+
+def _once(words: list[str]) -> str:
+    """The words of a link, which may say them a second time for another width of screen."""
+    half = len(words) // 2
+    return " ".join(words[:half] if words[:half] == words[half:] else words)
 
 
 def _is_author(node: Node) -> bool:

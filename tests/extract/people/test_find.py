@@ -130,6 +130,7 @@ def test_bylines(head, expected):
         "<p class=image--author>Photo: AGN/Bob Ray</p><div class=author>Ann Lee</div>",
         "<p class=quote__author>Bob Ray, chairman</p><div class=author>Ann Lee</div>",
         "<div class=byline><a rel=author href=/a/1><i>Ann</i> <i>Lee</i></a></div>",
+        "<div class=byline>Ann <div><a rel=author href=/a/1><i>Ann</i> <i>Lee</i> <b>Ann</b> <b>Lee</b></a></div></div>",
         "<div class=author>Ann Lee</div><p>Share</p><p>Print</p><p>Mail</p><p>Save</p><p>More</p><div class=author>Bob Ray</div>",
     ],
 )
@@ -137,6 +138,11 @@ def test_names_without_a_word_that_says_so(head):
     found = authors(english(head=head))
     assert len(found) == 1
     assert found[0] in ("Ann Lee", "Fatma Sevinç Çetin", "Fouzia Van Der Fort")
+
+
+def test_each_korean_reporter_has_a_line():
+    head = "<p>홍길동 기자</p><p>hong@news.example</p><p>김철수 기자</p><p>박영희 기자가 어제 오후 도서관 앞에서 찍은 사진으로, 시민들이 문을 열기 전부터 줄을 서 있다</p>"
+    assert authors(english(head=head, lang="ko")) == ["홍길동", "김철수"]
 
 
 def test_an_author_who_stands_in_an_element_below_the_text():

@@ -43,6 +43,7 @@ from newscrawl.extract.people.names import COLON_LABELS, is_person, split_people
         ("Ann Lee and Bob Ray The Associated Press", ["Ann Lee", "Bob Ray"]),
         ("View Author Page", []),
         ("Story By", []),
+        ("Copyright Ann Lee", []),
         ("User Admin", []),
         ("Reuters", []),
         ("Harbour Times", []),
