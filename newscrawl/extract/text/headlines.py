@@ -129,8 +129,11 @@ def without_site(title: str, names: set[str], shown: Iterable[str]) -> str:
 def names_site(tail: str, known: set[str]) -> bool:
     """True when the tail of a headline is the name of a site or one of its sections."""
     plain = letters(tail)
-    if not plain or len(tail) > LONGEST_NAME:
+    if not plain:
         return False
+    if len(tail) > LONGEST_NAME:
+        # Its motto, where the site calls itself by name and motto.
+        return any(name.endswith(plain) for name in known)
     if any(plain in name or (len(name) > 2 and name in plain) for name in known):
         return True
     return SITE_TAIL.fullmatch(tail) is not None

@@ -20,6 +20,7 @@ from newscrawl.extract.text.headlines import (
 )
 
 NAMES = {"rivertimes", "rivertimesexample"}
+WITH_MOTTO = {letters("River Times - The independent daily of both banks of the Lane")}
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,13 @@ NAMES = {"rivertimes", "rivertimesexample"}
 )
 def test_without_site(title, shown, expected):
     assert without_site(title, NAMES, shown) == expected
+
+
+def test_a_site_may_call_itself_by_name_and_motto():
+    title = "Bridge opens - River Times - The independent daily of both banks of the Lane"
+    assert without_site(title, WITH_MOTTO, []) == "Bridge opens"
+    other = "Bridge opens - The independent daily of both banks of some other river"
+    assert without_site(other, WITH_MOTTO, []) == other
 
 
 def test_writings_of_one_headline_agree():
