@@ -56,7 +56,7 @@ class SiteBuilder:
         added = []
         for _ in range(count):
             self._published += 1
-            published = self._now - plan.NEWEST_AGE + timedelta(seconds=30 * self._published)
+            published = _with_clock(self._now - plan.NEWEST_AGE + timedelta(seconds=30 * self._published))
             story = self._room.story(self._rng.choice(channel.plan.topics), published)
             number = FIRST_NUMBER + 1000 + self._published
             post = _post(channel.plan, number, self._published, story)
@@ -76,7 +76,7 @@ class SiteBuilder:
     def _time(self, slot: Slot) -> datetime:
         turn = [channel.key for channel in CHANNELS].index(slot[0])
         jitter = timedelta(seconds=random.Random(f"{slot}").randrange(plan.JITTER_SECONDS))
-        return self._now - plan.NEWEST_AGE - slot[1] * plan.PACE - turn * plan.TURN - jitter
+        return _with_clock(self._now - plan.NEWEST_AGE - slot[1] * plan.PACE - turn * plan.TURN - jitter)
 
     def _stories(self) -> dict[Slot, Story]:
         stories = {
@@ -154,6 +154,12 @@ class SiteBuilder:
             story = self._room.story(channel.topics[0], self._time((channel.key, plan.PER_CHANNEL + 1)))
             post = _post(channel, FIRST_NUMBER - 10 - place, 0, story)
             site.posts[post.path] = post
+
+
+def _with_clock(published: datetime) -> datetime:
+    """Not the first minute of a day: content systems show 00:00 where they know no time, and readers take it so."""
+    is_midnight = (published.hour, published.minute) == (0, 0)
+    return published - timedelta(minutes=1) if is_midnight else published
 
 
 def _post(channel: ChannelPlan, number: int, place: int, story: Story) -> Post:

@@ -46,6 +46,16 @@ def test_three_channels_of_three_pages_and_eighty_articles_in_five_kinds(site):
     assert min(kinds.values()) >= 10
 
 
+def test_no_story_is_published_in_the_first_minute_of_a_day(site):
+    """Whenever the demo is started: shown as 00:00 it would be a day without a time."""
+    published = next(iter(site.posts.values())).story.published
+    midnight = published.replace(hour=0, minute=0, second=published.second)
+    shifted = SiteBuilder(NOW + (midnight - published)).build()
+    clocks = [(post.story.published.hour, post.story.published.minute) for post in shifted.posts.values()]
+    assert (23, 59) in clocks
+    assert (0, 0) not in clocks
+
+
 def test_lists_are_sorted_newest_first(site):
     for channel in site.channels:
         times = [entry.post.story.published for entry in channel.entries]
