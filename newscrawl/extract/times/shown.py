@@ -156,7 +156,8 @@ def _label_before(line: Line | None) -> str:
     """A label of its own line belongs to the next; one with a number on it has had its time."""
     if line is None or NUMBER.search(line.text):
         return ""
-    label = line.plain
+    # 海滨观察© names whose the account is, and says nothing of the time below it.
+    label = line.plain.rstrip("©® ") or line.plain
     return label if len(label) <= LABEL_REACH else ""
 
 

@@ -54,6 +54,13 @@ def test_the_day_until_which_something_is_available_is_not_the_storys():
     assert (published(english(head, lang="de")) or "").startswith("2025-04-22T06:00:00")
 
 
+def test_a_copyright_sign_behind_a_name_is_no_label_of_the_time_below():
+    assert (
+        published(chinese("<div>海滨观察©</div><div>2025-09-18 19:22</div>")) == "2025-09-18T19:22:00+08:00"
+    )
+    assert published(chinese("<div>©</div><div>2025-09-18</div>")) is None
+
+
 def test_a_byline_behind_the_standfirst():
     text = (
         "<p class=t>The council wants to keep the doors of all five branches open in the evening.</p>"
