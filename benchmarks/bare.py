@@ -9,7 +9,6 @@ so these figures have floors (``floors.json``) but no goals.
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Callable
@@ -20,7 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.predict import OURS
-from benchmarks.quality import FLOORS, Figures, fallen, print_table, raised, scores_parser
+from benchmarks.quality import Figures, print_table, scores_parser, settle_floors
 from benchmarks.suites import Suite, load_suites
 
 _SCRIPT = re.compile(rb"<script\b.*?</script>", re.IGNORECASE | re.DOTALL)
@@ -94,12 +93,7 @@ def main() -> int:
             columns[column] |= {f"{suite.name}.{key}": value for key, value in figures.items()}
     print_table(columns)
     reached = {f"{key} {column}": value for column in columns for key, value in columns[column].items()}
-    floors = json.loads(FLOORS.read_text("utf-8"))
-    lines = fallen(reached, floors) if options.check else []
-    if options.raise_floors:
-        FLOORS.write_text(json.dumps(raised(reached, floors), indent=2) + "\n", "utf-8")
-    print("\n".join(lines), end="\n" if lines else "")
-    return 1 if lines else 0
+    return settle_floors(options, reached)
 
 
 if __name__ == "__main__":

@@ -108,6 +108,16 @@ def raised(figures: Figures, floors: Figures) -> Figures:
     return lifted
 
 
+def settle_floors(options: argparse.Namespace, figures: Figures) -> int:
+    """Check and raise the floors as asked for; 1 when a figure has fallen, else 0."""
+    floors = json.loads(FLOORS.read_text("utf-8"))
+    lines = fallen(figures, floors) if options.check else []
+    if options.raise_floors:
+        FLOORS.write_text(json.dumps(raised(figures, floors), indent=2) + "\n", "utf-8")
+    print("\n".join(lines), end="\n" if lines else "")
+    return 1 if lines else 0
+
+
 def floor_of(value: float) -> float:
     """The figure cut to three digits."""
     return int(value * 1000) / 1000
@@ -159,13 +169,7 @@ def main() -> int:
     print_table(columns)
     for suite, run, others in reports:
         print_report(options, suite, run, others)
-    floors = json.loads(FLOORS.read_text("utf-8"))
-    lines = fallen(columns["newscrawl"], floors) if options.check else []
-    if options.raise_floors:
-        lifted = raised(columns["newscrawl"], floors)
-        FLOORS.write_text(json.dumps(lifted, indent=2) + "\n", "utf-8")
-    print("\n".join(lines), end="\n" if lines else "")
-    return 1 if lines else 0
+    return settle_floors(options, columns["newscrawl"])
 
 
 if __name__ == "__main__":

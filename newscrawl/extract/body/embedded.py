@@ -123,7 +123,7 @@ def _stories(value: Any, title: str | None) -> Iterator[tuple[list[str], bool]]:
 def _paragraphs(value: Any) -> list[str]:
     """The paragraphs of one value: text, markup, or a list of either."""
     if isinstance(value, str):
-        return [*_worded(value)]
+        return _worded(value)
     if not isinstance(value, list):
         return []
     found: list[str] = []
@@ -135,9 +135,7 @@ def _paragraphs(value: Any) -> list[str]:
     return found
 
 
-def _worded(text: str) -> Iterator[str]:
+def _worded(text: str) -> list[str]:
     """Its lines, but for names, addresses and encoded data, which have no spaces between words."""
-    for line in written_lines(text):
-        # Chinese text has none either.
-        if not line.isascii() or " " in line:
-            yield line
+    # Chinese text has none either.
+    return [line for line in written_lines(text) if not line.isascii() or " " in line]

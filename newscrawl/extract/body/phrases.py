@@ -107,11 +107,11 @@ SOURCE_LINE = r"""
 
 # When a story was published or changed, and how long it takes to read. A sentence that begins so has a full stop.
 TIME_LINE = r"""
-    (?:first\s|last\s)?(?:published|posted|updated|modified)\b[^.!?]{0,12}\d[^!?]{0,80}[^.!?]$
-  | (?:publi[ée]e?|mis[e]?\sà\sjour|publicad[oa]|actualizad[oa]|atualizad[oa]|pubblicat[oa]|aggiornat[oa])
-    \b[^.!?]{0,12}\d[^!?]{0,80}[^.!?]$
-  | (?:veröffentlicht|aktualisiert|publiziert|gepubliceerd|bijgewerkt|publicerad|uppdaterad|publisert|oppdatert)
-    \b[^.!?]{0,12}\d[^!?]{0,80}[^.!?]$
+    (?:(?:first\s|last\s)?(?:published|posted|updated|modified)
+      | publi[ée]e? | mise?\sà\sjour | publicad[oa] | actualizad[oa] | atualizad[oa] | pubblicat[oa] | aggiornat[oa]
+      | veröffentlicht | aktualisiert | publiziert | gepubliceerd | bijgewerkt
+      | publicerad | uppdaterad | publisert | oppdatert
+    )\b[^.!?]{0,12}\d[^!?]{0,80}[^.!?]$
   | temps\sde\slecture\b.{0,20}$ | lesedauer\b.{0,20}$ | (?:estimated\s)?reading\stime\b.{0,20}$"""
 
 # In lower case, not IGNORECASE: so the engine passes over an alternative by its first letter. It halves the cost.

@@ -45,6 +45,9 @@ TEXT_START = attrgetter("text_start")
 RUN_EDGE = "\t"
 """Stands in a line where one element's text ends and another's begins: 来源：<tab>中新网."""
 
+PIECE_EDGE = re.compile(r"[|·•]")
+"""9 мая 2024 | Автор: …: what stands between these is a text of its own."""
+
 
 class Line(NamedTuple):
     """One line of shown text."""

@@ -40,7 +40,8 @@ WORD_AND_COLON = re.compile(r"(?<![^\s|·•,(])([^\s\d:|·•,()]{1,15})\s?:\s?
 
 # Roles, beside a name or instead of one, and what is written on links and accounts: View author page, Story by.
 ROLE = re.compile(
-    r"""\b(?:authors?|admin|view|what|this|copyright|newsroom|by$|editors?|reporters?|correspondents?|journalists?|writers?|columnists?|contributors?|producers?
+    r"""\b(?:authors?|admin|view|what|this|copyright|newsroom|by$
+    |editors?|reporters?|correspondents?|journalists?|writers?|columnists?|contributors?|producers?
     |photographers?|bureau|chief|freelancer?|analyst|redakteur(?:in)?|chefredakteur(?:in)?
     |korrespondent(?:in)?|reporter(?:in)?|journalist(?:in)?|autor(?:in)?|volontär(?:in)?|journaliste
     |rédact(?:eur|rice)|correspondante?|periodista|redactora?|corresponsal|giornalista|inviat[oa]|redaktør|redaktör

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newscrawl.extract.page import Node, Page
 from newscrawl.extract.page.story import Body
-from newscrawl.extract.page.vicinity import Line, Vicinity, lines_between, nodes_within
+from newscrawl.extract.page.vicinity import PIECE_EDGE, Line, Vicinity, lines_between, nodes_within
 from newscrawl.extract.people.names import COLON_LABELS, PARTICLES, PREFIX, WORD_AND_COLON, split_people
 from newscrawl.extract.times.shown import MODIFIED_LABEL, PUBLISHED_LABEL
 
@@ -23,8 +23,6 @@ DATE_LEAD = re.compile(
     r"|(?:le|el|op|den)\s(?:(?:[a-zà-ÿ]{2,12}[.,]{0,2}|[^\W\d_]{2,3}\.?,)\s?){0,2}"
     r"|(?:пн|вт|ср|чт|пт|сб|вс|нд),?\s)$"
 )
-# 9 мая 2024 | Автор: …: what stands between these is a text of its own.
-PIECE_EDGE = re.compile(r"[|·•]")
 # Ann Lee, Political Correspondent: on a line of its own.
 WRITERS_ROLE = re.compile(
     r"(?i:correspondent|reporter|staff writer|columnist|journaliste?|redakteur(?:in)?|korrespondent(?:in)?|corresponsal"
@@ -101,8 +99,8 @@ def _beside_date(lines: list[Line]) -> list[str]:
         dated = _time_start(line.text)
         if dated is not None:
             # Ann Lee / Berlin / 5 November 2025: a place may stand between.
-            place = above[-1] if above and " " not in above[-1] else ""
-            for text in (line.text[:dated], *above[-1:], *(above[-2:-1] if place else ())):
+            has_place = bool(above) and " " not in above[-1]
+            for text in (line.text[:dated], *above[-1:], *(above[-2:-1] if has_place else ())):
                 names = [] if _is_time_label(text) else split_people(text)
                 if names and all(map(_is_full, names)):
                     return names
@@ -191,22 +189,23 @@ def _marked(page: Page, lines: list[Line]) -> list[str]:
         return names
     starts = [line.start for line in lines]
     last = 0
-    nodes = [node for node in nodes_within(page, lines[0].start, lines[-1].end) if _is_author(node)]
+    nodes = (node for node in nodes_within(page, lines[0].start, lines[-1].end) if _is_author(node))
+    named = [(node, found) for node in nodes if (found := _names_in(page, node))]
     # An element around links holds what else stands beside them, too.
-    links = [node for node in nodes if node.tag == "a" and _names_in(page, node)]
-    for node in links or nodes:
-        if 0 < page.length(node) <= LONGEST_NAME_ELEMENT:
-            place = bisect_right(starts, node.text_start)
-            if names and place - last > FARTHEST_NAMES:
-                break
-            found = _names_in(page, node)
-            names = list(dict.fromkeys([*names, *found]))
-            last = place if found else last
+    links = [(node, found) for node, found in named if node.tag == "a"]
+    for node, found in links or named:
+        place = bisect_right(starts, node.text_start)
+        if names and place - last > FARTHEST_NAMES:
+            break
+        names = list(dict.fromkeys([*names, *found]))
+        last = place
     return names
 
 
 def _names_in(page: Page, node: Node) -> list[str]:
     """The people whom an author's element names. A link is one name, in however many pieces."""
+    if not 0 < page.length(node) <= LONGEST_NAME_ELEMENT:
+        return []
     texts = [line.text for line in lines_between(page, node.text_start, node.text_end)]
     if node.tag == "a":
         texts = [_once(text.split()) for text in texts]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from newscrawl.extract.page.vicinity import Line
+from newscrawl.extract.page.vicinity import PIECE_EDGE, Line
 from newscrawl.extract.times.choice import CLOCK_SKEW
 from newscrawl.extract.times.clock import find_clock
 from newscrawl.extract.times.home_zone import HomeZone
@@ -18,8 +18,6 @@ from newscrawl.extract.types import Precision
 MINUTE = 60
 # A line with more words than this around the distance is a sentence.
 MOST_BESIDE = 25
-# Published: 5 hours ago | Written by Ann Lee: what stands between these is a text of its own.
-PIECE_EDGE = re.compile(r"[|·•]")
 # A time of day alone and its label; before it stand no other figures.
 LONGEST_CLOCK = 40
 LABEL_BEFORE = re.compile(r"^\D*[^\W\d]\D*$")
@@ -33,6 +31,7 @@ def relative_evidence(lines: list[Line], home: HomeZone, now: datetime | None) -
     """
     if now is None:
         return []
+    local = now.astimezone(home.zone)
     pieces = [piece.strip() for line in lines for piece in PIECE_EDGE.split(line.plain)]
     for text in pieces:
         distance = find_distance(text)
@@ -41,9 +40,9 @@ def relative_evidence(lines: list[Line], home: HomeZone, now: datetime | None) -
             and (distance.seconds or distance.clock)
             and len(text) - (distance.end - distance.start) <= MOST_BESIDE
         ):
-            return [Evidence(_moment(text, distance, now.astimezone(home.zone)), "text")]
+            return [Evidence(_moment(text, distance, local), "text")]
     for text in pieces:
-        moment = _clock_alone(text, now.astimezone(home.zone))
+        moment = _clock_alone(text, local)
         if moment is not None:
             return [Evidence(moment, "text")]
     return []
